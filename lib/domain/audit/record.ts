@@ -1,0 +1,43 @@
+import type { Prisma } from "@/lib/server/generated/client"
+import type { Tx } from "@/lib/server/transaction"
+import type { Actor } from "./actor"
+
+export type Event = {
+  /** What was done, as in accounts/permissions.ts, or finer: "station.approve". */
+  action: string
+  /** To what: ["station", id]. */
+  subject: [type: string, id: string]
+  /** Of the subject; decides who may read the event. Left out, it is the actor's. */
+  areaCode?: string | null
+  before?: Prisma.InputJsonValue
+  after?: Prisma.InputJsonValue
+  /** "ok", or the code of a refusal worth keeping (a failed sign-in). */
+  result?: string
+}
+
+/** Someone who is not signed in: a failed sign-in, an incoming rider. */
+export type Stranger = Pick<Actor, "ip" | "userAgent"> & { name: string; userId?: string }
+
+/**
+ * Writes what happened in the transaction that made it happen: both are kept, or neither. At the commit every process is told
+ * (channel `nuanyi_event`), which is how caches expire.
+ */
+export async function record(tx: Tx, who: Actor | Stranger, event: Event): Promise<void> {
+  const signedIn = "post" in who
+  await tx.auditEvent.create({
+    data: {
+      userId: who.userId ?? null,
+      actorName: (signedIn ? `${who.displayName} · ${who.post.placeName}` : who.name).slice(0, 200),
+      role: signedIn ? who.post.role : null,
+      areaCode: event.areaCode === undefined ? (signedIn ? who.post.areaCode : null) : event.areaCode,
+      action: event.action,
+      subjectType: event.subject[0],
+      subjectId: event.subject[1].slice(0, 80),
+      result: event.result ?? "ok",
+      before: event.before,
+      after: event.after,
+      ip: who.ip,
+      userAgent: who.userAgent?.slice(0, 300) ?? null,
+    },
+  })
+}

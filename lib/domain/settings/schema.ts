@@ -1,0 +1,26 @@
+import { z } from "zod"
+
+/**
+ * Rules of the office that differ from place to place: name, shape and default. An administrator changes them in the console;
+ * what is not in the database has its default.
+ */
+export const SETTINGS = {
+  /** Minutes without a request after which a session ends. */
+  "session.idleMinutes": z.coerce.number().int().min(5).max(1440).default(30),
+  /** Hours after which a session ends, however busy. */
+  "session.absoluteHours": z.coerce.number().int().min(1).max(72).default(12),
+  /** Failed sign-ins in a row that lock a name, and for how many minutes. */
+  "signIn.maxFailures": z.coerce.number().int().min(3).max(20).default(5),
+  "signIn.lockMinutes": z.coerce.number().int().min(1).max(1440).default(15),
+  "password.minLength": z.coerce.number().int().min(10).max(64).default(10),
+  /** Whether sessions on a public holiday stop a week from being published, or are only pointed out. */
+  "schedule.holidayBlocks": z.stringbool().or(z.boolean()).default(false),
+  /** Whether sessions outside the opening hours stop a week from being published. */
+  "schedule.outsideHoursBlocks": z.stringbool().or(z.boolean()).default(true),
+  /** Whether a provider expected at two stations at once stops publishing. */
+  "schedule.doubleBookingBlocks": z.stringbool().or(z.boolean()).default(true),
+} as const
+
+export type SettingKey = keyof typeof SETTINGS
+export type Settings = { [K in SettingKey]: z.output<(typeof SETTINGS)[K]> }
+export const SETTING_KEYS = Object.keys(SETTINGS) as SettingKey[]

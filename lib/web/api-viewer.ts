@@ -1,0 +1,21 @@
+import { actorOfToken } from "@/lib/domain/accounts/token-of"
+import type { Actor } from "@/lib/domain/audit/actor"
+import { originOf } from "./origin"
+import { currentViewer } from "./viewer"
+
+/**
+ * Who calls the HTTP API: a bearer token, or the browser's session. A session may only write from our own pages (a cookie travels with
+ * every request that any page makes); a token is never sent by itself and needs no such proof.
+ */
+export async function apiViewer(request: Request, writes: boolean): Promise<Actor | null> {
+  const bearer = request.headers.get("authorization")?.match(/^Bearer (\S{20,200})$/i)?.[1]
+  if (bearer) return actorOfToken(bearer, originOf(request.headers))
+  if (request.headers.has("authorization")) return null
+  if (writes && !fromOurPages(request)) return null
+  return currentViewer()
+}
+
+function fromOurPages(request: Request): boolean {
+  const origin = request.headers.get("origin")
+  return origin !== null && URL.canParse(origin) && new URL(origin).host === request.headers.get("host")
+}

@@ -1,0 +1,21 @@
+import { type Announcement, listen } from "@/lib/server/events"
+import { expirePages } from "./page-cache.mjs"
+
+/** Expires the rider pages that an event touches, in this process; every process does so for itself. */
+export function listenForEvents(): void {
+  listen(
+    (event) => expirePages(touchedBy(event)),
+    () => expirePages(() => true),
+  )
+}
+
+/**
+ * Which cached pages an event makes untrue. A page's key is its path with the language in front: /zh-CN/stations/{id}. Lists name many
+ * stations, so that any change to a station or its week expires them all; they are few and cheap.
+ */
+export function touchedBy({ action, subjectType, subjectId }: Announcement): (path: string) => boolean {
+  if (/^(session|user|token|attendance)\./.test(action)) return () => false
+  if (subjectType === "station")
+    return (path) => path.includes(subjectId) || !/^\/[\w-]+\/stations\/[^/]+/.test(path)
+  return () => true
+}

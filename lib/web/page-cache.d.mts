@@ -1,0 +1,1 @@
+export function expirePages(matches: (path: string) => boolean): void

@@ -1,0 +1,67 @@
+/**
+ * Where Next.js keeps the rider pages it has rendered (next.config.js: cacheHandler). In memory, bounded, and never older than the page's
+ * own limit: a page that is over age is rendered anew before it is shown, so that "open now" is never staler than its minute.
+ * Plain JavaScript, because Next.js loads it as it is.
+ */
+const MOST_BYTES = 256 * 1024 * 1024
+
+/** Shared by every copy of this module that the bundler makes in one process. */
+const shared = (globalThis[Symbol.for("nuanyi.pages")] ??= { entries: new Map(), bytes: 0 })
+
+function drop(key) {
+  const entry = shared.entries.get(key)
+  if (!entry) return
+  shared.entries.delete(key)
+  shared.bytes -= entry.bytes
+}
+
+/** Forgets every page whose path fulfils `matches`; the next request renders it from the database. */
+export function expirePages(matches) {
+  for (const key of [...shared.entries.keys()]) if (matches(key)) drop(key)
+}
+
+export default class PageCache {
+  async get(key) {
+    const entry = shared.entries.get(key)
+    if (!entry) return null
+    if (Date.now() - entry.lastModified > entry.maxAge) {
+      drop(key)
+      return null
+    }
+    // Back to the end of the line: the least recently used goes first.
+    shared.entries.delete(key)
+    shared.entries.set(key, entry)
+    return entry
+  }
+
+  async set(key, value, context) {
+    drop(key)
+    if (!value) return
+    const revalidate = context?.cacheControl?.revalidate ?? context?.revalidate
+    const bytes = sizeOf(value)
+    shared.entries.set(key, {
+      value,
+      lastModified: Date.now(),
+      maxAge: typeof revalidate === "number" ? revalidate * 1000 : Number.POSITIVE_INFINITY,
+      bytes,
+    })
+    shared.bytes += bytes
+    for (const oldest of shared.entries.keys()) {
+      if (shared.bytes <= MOST_BYTES) break
+      drop(oldest)
+    }
+  }
+
+  /** Next.js tags a page with its path as `_N_T_/…`; revalidatePath comes in here. */
+  async revalidateTag(tags) {
+    const paths = [tags].flat().map((tag) => String(tag).replace(/^_N_T_/, ""))
+    expirePages((key) => paths.includes(key))
+  }
+
+  resetRequestCache() {}
+}
+
+function sizeOf(value) {
+  const parts = [value.html, value.rscData, value.body, ...(value.segmentData?.values() ?? [])]
+  return parts.reduce((sum, part) => sum + (part?.length ?? 0), 1024)
+}

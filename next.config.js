@@ -1,0 +1,48 @@
+import { dirname, join } from "node:path"
+import { fileURLToPath } from "node:url"
+import createNextIntlPlugin from "next-intl/plugin"
+
+const here = dirname(fileURLToPath(import.meta.url))
+
+/** Rider addresses carry no language; inside, each page has one as its first segment, so that both can be cached. */
+const RIDER_PATHS = ["/", "/stations", "/stations/:id", "/stations/:id/poster", "/areas/:code", "/check-in"]
+
+function inLanguage(language, has) {
+  return RIDER_PATHS.map((source) => ({ source, has, destination: `/${language}${source === "/" ? "" : source}` }))
+}
+
+/** @type {import("next").NextConfig} */
+const config = {
+  poweredByHeader: false,
+  reactStrictMode: true,
+  cacheHandler: join(here, "lib/web/page-cache.mjs"),
+  cacheMaxMemorySize: 0,
+  serverExternalPackages: ["@node-rs/argon2", "pg", "sharp", "pino", "exceljs"],
+  experimental: { authInterrupts: true, serverActions: { bodySizeLimit: "22mb" } },
+  async rewrites() {
+    return {
+      beforeFiles: [
+        ...inLanguage("en", [{ type: "cookie", key: "lang", value: "en" }]),
+        ...inLanguage("zh-CN", [{ type: "cookie", key: "lang", value: "zh-CN" }]),
+        ...inLanguage("en", [{ type: "header", key: "accept-language", value: "en.*" }]),
+        ...inLanguage("zh-CN"),
+      ],
+    }
+  },
+  async headers() {
+    return [
+      {
+        source: "/:path*",
+        headers: [
+          { key: "X-Content-Type-Options", value: "nosniff" },
+          { key: "X-Frame-Options", value: "DENY" },
+          { key: "Referrer-Policy", value: "same-origin" },
+          { key: "Permissions-Policy", value: "camera=(), microphone=(), geolocation=(self)" },
+          { key: "Strict-Transport-Security", value: "max-age=31536000" },
+        ],
+      },
+    ]
+  },
+}
+
+export default createNextIntlPlugin("./lib/web/i18n.ts")(config)
