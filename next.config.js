@@ -8,7 +8,11 @@ const here = dirname(fileURLToPath(import.meta.url))
 const RIDER_PATHS = ["/", "/stations", "/stations/:id", "/stations/:id/poster", "/areas/:code", "/check-in"]
 
 function inLanguage(language, has) {
-  return RIDER_PATHS.map((source) => ({ source, has, destination: `/${language}${source === "/" ? "" : source}` }))
+  return RIDER_PATHS.map((source) => ({
+    source,
+    has,
+    destination: `/${language}${source === "/" ? "" : source}`,
+  }))
 }
 
 /** @type {import("next").NextConfig} */
@@ -17,6 +21,7 @@ const config = {
   reactStrictMode: true,
   cacheHandler: join(here, "lib/web/page-cache.mjs"),
   cacheMaxMemorySize: 0,
+  expireTime: 60,
   serverExternalPackages: ["@node-rs/argon2", "pg", "sharp", "pino", "exceljs"],
   experimental: { authInterrupts: true, serverActions: { bodySizeLimit: "22mb" } },
   async rewrites() {

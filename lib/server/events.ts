@@ -3,7 +3,13 @@ import { env } from "./env"
 import { log } from "./log"
 
 /** What the database announces of every recorded event (channel `nuanyi_event`). */
-export type Announcement = { id: number; action: string; subjectType: string; subjectId: string; areaCode: string | null }
+export type Announcement = {
+  id: number
+  action: string
+  subjectType: string
+  subjectId: string
+  areaCode: string | null
+}
 
 const RETRY_MS = 1_000
 

@@ -36,7 +36,12 @@ export function isDuplicate(error: unknown): boolean {
   return codesOf(error).some((code) => code === "P2002" || code === "23505")
 }
 
-type Caused = { code?: unknown; originalCode?: unknown; cause?: unknown; meta?: { driverAdapterError?: unknown } }
+type Caused = {
+  code?: unknown
+  originalCode?: unknown
+  cause?: unknown
+  meta?: { driverAdapterError?: unknown }
+}
 
 function chain(error: unknown): Caused[] {
   const links: Caused[] = []
@@ -50,7 +55,9 @@ function chain(error: unknown): Caused[] {
 }
 
 function codesOf(error: unknown): string[] {
-  return chain(error).flatMap(({ code, originalCode }) => [code, originalCode].filter((c) => typeof c === "string"))
+  return chain(error).flatMap(({ code, originalCode }) =>
+    [code, originalCode].filter((c) => typeof c === "string"),
+  )
 }
 
 // Prisma names the constraint in different places by kind of error: in the message, or in the adapter's cause.

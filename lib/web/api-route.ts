@@ -33,7 +33,8 @@ export function apiRoute<O extends Operation>(operation: O, handle: (call: Call<
   return async (request: Request, context: Context): Promise<Response> => {
     try {
       const actor = operation.who === "staff" ? await apiViewer(request, operation.method !== "get") : null
-      if (operation.who === "staff" && !actor) return problem(request, "signedOut", [], { "www-authenticate": "Bearer" })
+      if (operation.who === "staff" && !actor)
+        return problem(request, "signedOut", [], { "www-authenticate": "Bearer" })
       const input = await inputOf(operation, request, await context.params)
       if (!input.ok) return problem(request, input.code, input.details)
       const answer = await handle({ request, actor, ...input.value } as Call<O>)
@@ -52,7 +53,11 @@ export function apiRoute<O extends Operation>(operation: O, handle: (call: Call<
 
 type Parts = Record<"params" | "query" | "headers" | "body", unknown>
 
-async function inputOf(operation: Operation, request: Request, params: Record<string, string>): Promise<Result<Parts>> {
+async function inputOf(
+  operation: Operation,
+  request: Request,
+  params: Record<string, string>,
+): Promise<Result<Parts>> {
   const body = operation.body ? await bodyOf(request, operation.bodyLimit ?? BODY_LIMIT) : undefined
   if (body && !body.ok) return body
   const given: Parts = {

@@ -19,7 +19,11 @@ type After<T> = {
  * A server action for a form: finds the viewer, parses, calls the verb, turns its result into the form's next state.
  * On a refusal everything that was typed stays.
  */
-export function formAction<S extends z.ZodType, T>(schema: S, verb: Verb<z.output<S>, T>, after: After<T> = {}) {
+export function formAction<S extends z.ZodType, T>(
+  schema: S,
+  verb: Verb<z.output<S>, T>,
+  after: After<T> = {},
+) {
   return async (_: FormState, form: FormData): Promise<FormState> => {
     const refused = (code: string, errors: FormState["errors"] = []): FormState => ({
       status: "error",

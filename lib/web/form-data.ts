@@ -20,7 +20,8 @@ function put(root: Tree, path: string[], value: FormDataEntryValue, list: boolea
   let node = root
   for (const step of path.slice(0, -1)) {
     const next = node[step]
-    node = node[step] = next && typeof next === "object" && !Array.isArray(next) && !(next instanceof File) ? next : {}
+    node = node[step] =
+      next && typeof next === "object" && !Array.isArray(next) && !(next instanceof File) ? next : {}
   }
   const last = path.at(-1) as string
   const before = node[last]

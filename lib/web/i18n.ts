@@ -1,6 +1,6 @@
 import { cookies } from "next/headers"
 import { getRequestConfig } from "next-intl/server"
-import { isLanguage, LANGUAGE_COOKIE, type Language, DEFAULT_LANGUAGE } from "./languages"
+import { DEFAULT_LANGUAGE, isLanguage, LANGUAGE_COOKIE, type Language } from "./languages"
 import { messagesOf } from "./messages"
 
 /** Rider pages say their language with `setRequestLocale`, so that they can be cached; staff pages leave it to the cookie. */

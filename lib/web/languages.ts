@@ -10,6 +10,9 @@ export function isLanguage(value: unknown): value is Language {
 
 /** The language of an `Accept-Language` header: English only where it is asked for before Chinese. */
 export function preferredLanguage(header: string | null): Language {
-  const first = (header ?? "").split(",").map((part) => part.trim().slice(0, 2).toLowerCase()).find((tag) => tag === "zh" || tag === "en")
+  const first = (header ?? "")
+    .split(",")
+    .map((part) => part.trim().slice(0, 2).toLowerCase())
+    .find((tag) => tag === "zh" || tag === "en")
   return first === "en" ? "en" : DEFAULT_LANGUAGE
 }

@@ -15,7 +15,10 @@ export function messagesOf(language: Language): Messages {
 }
 
 /** Only what a page's client components read travels to the browser. */
-export function pickMessages<N extends keyof Messages>(language: Language, namespaces: readonly N[]): Pick<Messages, N> {
+export function pickMessages<N extends keyof Messages>(
+  language: Language,
+  namespaces: readonly N[],
+): Pick<Messages, N> {
   const all = messagesOf(language)
   return Object.fromEntries(namespaces.map((name) => [name, all[name]])) as Pick<Messages, N>
 }

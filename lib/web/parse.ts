@@ -17,13 +17,25 @@ export function problemsOf(error: z.ZodError): Problem[] {
 function textOf(issue: z.core.$ZodIssue): { message: string; params?: Params } {
   switch (issue.code) {
     case "too_big":
-      return { message: issue.origin === "string" ? "tooLong" : "tooBig", params: { maximum: Number(issue.maximum) } }
+      return {
+        message: issue.origin === "string" ? "tooLong" : "tooBig",
+        params: { maximum: Number(issue.maximum) },
+      }
     case "too_small":
       if (issue.origin === "string" || issue.origin === "array")
-        return Number(issue.minimum) <= 1 ? { message: "required" } : { message: "tooShort", params: { minimum: Number(issue.minimum) } }
+        return Number(issue.minimum) <= 1
+          ? { message: "required" }
+          : { message: "tooShort", params: { minimum: Number(issue.minimum) } }
       return { message: "tooSmall", params: { minimum: Number(issue.minimum) } }
     case "invalid_type":
-      return { message: issue.input === undefined || issue.input === null ? "required" : issue.expected === "number" || issue.expected === "int" ? "notANumber" : "invalid" }
+      return {
+        message:
+          issue.input === undefined || issue.input === null
+            ? "required"
+            : issue.expected === "number" || issue.expected === "int"
+              ? "notANumber"
+              : "invalid",
+      }
     case "invalid_value":
       return { message: "notInList" }
     default:

@@ -5,7 +5,12 @@ import { messagesOf } from "./messages"
 import { statusOf } from "./refusals"
 
 /** RFC 9457. `type` is a stable URN of the refusal's code; texts follow Accept-Language. */
-export function problem(request: Request, code: string, details: Problem[] = [], headers: HeadersInit = {}): Response {
+export function problem(
+  request: Request,
+  code: string,
+  details: Problem[] = [],
+  headers: HeadersInit = {},
+): Response {
   const locale = preferredLanguage(request.headers.get("accept-language"))
   const t = createTranslator({ locale, messages: messagesOf(locale), namespace: "errors" })
   // Codes come from verbs; one that has no text of its own is still answered.

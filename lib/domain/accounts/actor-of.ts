@@ -31,5 +31,11 @@ export function actorPostOf(post: PostRow): ActorPost {
 }
 
 export function actorOf(user: UserRow, post: PostRow, origin: Origin): Actor {
-  return { userId: user.id, username: user.username, displayName: user.displayName, post: actorPostOf(post), ...origin }
+  return {
+    userId: user.id,
+    username: user.username,
+    displayName: user.displayName,
+    post: actorPostOf(post),
+    ...origin,
+  }
 }

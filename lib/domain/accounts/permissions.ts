@@ -24,7 +24,13 @@ export const PERMISSIONS = {
   "audit.read": { ...admin, CITY: "area", DISTRICT: "area" },
 
   // Providers serve across units, so that every planner may choose any of them.
-  "provider.read": { ADMIN: "everywhere", CITY: "everywhere", DISTRICT: "everywhere", STREET: "everywhere", COMMUNITY: "everywhere" },
+  "provider.read": {
+    ADMIN: "everywhere",
+    CITY: "everywhere",
+    DISTRICT: "everywhere",
+    STREET: "everywhere",
+    COMMUNITY: "everywhere",
+  },
   "provider.manage": { ...planners, ...admin },
 
   "station.read": { ...officials, KEEPER: "station" },

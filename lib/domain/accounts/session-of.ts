@@ -52,9 +52,13 @@ export async function sessionOf(
   if (!row || row.revokedAt || row.user.disabledAt) return null
   const idle = now.getTime() - row.lastSeenAt.getTime()
   const age = now.getTime() - row.createdAt.getTime()
-  if (idle > rules["session.idleMinutes"] * 60_000 || age > rules["session.absoluteHours"] * 3_600_000) return null
+  if (idle > rules["session.idleMinutes"] * 60_000 || age > rules["session.absoluteHours"] * 3_600_000)
+    return null
   if (idle > SEEN_EVERY_MS)
-    await db.userSession.updateMany({ where: { id: sessionId, lastSeenAt: { lt: now } }, data: { lastSeenAt: now } })
+    await db.userSession.updateMany({
+      where: { id: sessionId, lastSeenAt: { lt: now } },
+      data: { lastSeenAt: now },
+    })
   const { user } = row
   const active = user.posts.find(({ id }) => id === row.activePostId) ?? user.posts[0]
   return {

@@ -26,7 +26,16 @@ export async function signIn(
       SELECT failures, locked_until FROM sign_in_guard WHERE username = ${username} FOR UPDATE`
     const user = await tx.user.findUnique({ where: { username } })
     if (guard?.locked_until && guard.locked_until > now) {
-      await record(tx, { ...who, userId: user?.id }, { action: "session.signIn", subject: ["user", user?.id ?? username], areaCode: null, result: "locked" })
+      await record(
+        tx,
+        { ...who, userId: user?.id },
+        {
+          action: "session.signIn",
+          subject: ["user", user?.id ?? username],
+          areaCode: null,
+          result: "locked",
+        },
+      )
       return refuse("locked")
     }
     const fits = await passwordFits(user?.passwordHash ?? null, input.password)
@@ -41,7 +50,16 @@ export async function signIn(
           lockedUntil: lock ? new Date(now.getTime() + rules["signIn.lockMinutes"] * 60_000) : null,
         },
       })
-      await record(tx, { ...who, userId: user?.id }, { action: "session.signIn", subject: ["user", user?.id ?? username], areaCode: null, result: "wrongCredentials" })
+      await record(
+        tx,
+        { ...who, userId: user?.id },
+        {
+          action: "session.signIn",
+          subject: ["user", user?.id ?? username],
+          areaCode: null,
+          result: "wrongCredentials",
+        },
+      )
       return refuse(lock ? "locked" : "wrongCredentials")
     }
     await tx.signInGuard.update({ where: { username }, data: { failures: 0, lockedUntil: null } })
@@ -50,10 +68,18 @@ export async function signIn(
 }
 
 /** Opens a session for a user whom the caller has identified (password, OIDC). */
-export async function openSession(tx: Tx, user: { id: string; displayName: string }, origin: Origin): Promise<string> {
+export async function openSession(
+  tx: Tx,
+  user: { id: string; displayName: string },
+  origin: Origin,
+): Promise<string> {
   const session = await tx.userSession.create({
     data: { userId: user.id, ip: origin.ip, userAgent: origin.userAgent?.slice(0, 300) ?? null },
   })
-  await record(tx, { name: user.displayName, userId: user.id, ...origin }, { action: "session.signIn", subject: ["user", user.id], areaCode: null })
+  await record(
+    tx,
+    { name: user.displayName, userId: user.id, ...origin },
+    { action: "session.signIn", subject: ["user", user.id], areaCode: null },
+  )
   return session.id
 }
