@@ -28,7 +28,7 @@ function isPassing(error: unknown): boolean {
 
 /** Whether the database refused the write because of the named constraint or unique index. */
 export function violates(error: unknown, constraint: string): boolean {
-  return describe(error).includes(constraint)
+  return wordsOf(error).includes(constraint)
 }
 
 /** Whether any unique key refused the write. */
@@ -61,7 +61,7 @@ function codesOf(error: unknown): string[] {
 }
 
 // Prisma names the constraint in different places by kind of error: in the message, or in the adapter's cause.
-function describe(error: unknown): string {
+function wordsOf(error: unknown): string {
   return chain(error)
     .map((link) => `${link instanceof Error ? link.message : ""} ${JSON.stringify(link)}`)
     .join(" ")

@@ -6,7 +6,9 @@
 const MOST_BYTES = 256 * 1024 * 1024
 
 /** Shared by every copy of this module that the bundler makes in one process. */
-const shared = (globalThis[Symbol.for("nuanyi.pages")] ??= { entries: new Map(), bytes: 0 })
+const NAME = Symbol.for("nuanyi.pages")
+globalThis[NAME] ??= { entries: new Map(), bytes: 0 }
+const shared = globalThis[NAME]
 
 function drop(key) {
   const entry = shared.entries.get(key)
