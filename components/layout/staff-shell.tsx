@@ -1,0 +1,109 @@
+import Link from "next/link"
+import { useTranslations } from "next-intl"
+import type { ReactNode } from "react"
+import { Icon } from "../ui/icon"
+import { chevronRightIcon, menuIcon } from "../ui/icons"
+import { Logo } from "./logo"
+import { NavLink } from "./nav-link"
+import { SkipLink } from "./skip-link"
+
+export type NavItem = { href: string; label: string; icon?: ReactNode; current?: boolean; exact?: boolean }
+export type NavGroup = { label: string; items: NavItem[] }
+
+type Props = {
+  /** Under the name: what this place is, e.g. 驿站管理平台. */
+  product: string
+  homeHref: string
+  groups: NavGroup[]
+  /** Where the active post sits, top first: 北京市, 昌平区, 天通苑北街道. */
+  scope: string[]
+  postSwitcher?: ReactNode
+  userMenu?: ReactNode
+  children: ReactNode
+}
+
+/** The frame of every staff page. Rail at the left; on a phone the same lines open from the top. */
+export function StaffShell({ product, homeHref, groups, scope, postSwitcher, userMenu, children }: Props) {
+  const t = useTranslations("ui")
+  return (
+    <div data-face="staff" className="min-h-dvh lg:grid lg:grid-cols-[14rem_minmax(0,1fr)]">
+      <SkipLink />
+      <aside
+        data-print="no"
+        className="hidden border-e border-line bg-surface lg:sticky lg:top-0 lg:block lg:h-dvh lg:overflow-y-auto"
+      >
+        <Brand product={product} href={homeHref} />
+        <Rail groups={groups} label={t("menu")} />
+      </aside>
+      <div className="min-w-0">
+        <header
+          data-print="no"
+          className="flex min-h-12 flex-wrap items-center gap-x-4 gap-y-1 border-b border-line bg-surface px-4 py-1.5 lg:px-6"
+        >
+          <details className="group order-last w-full lg:hidden">
+            <summary className="flex min-h-10 list-none items-center gap-2 font-medium">
+              <Icon path={menuIcon} />
+              {t("menu")}
+            </summary>
+            <Rail groups={groups} label={t("menu")} />
+          </details>
+          <Scope units={scope} />
+          <div className="ms-auto flex items-center gap-2">
+            {postSwitcher}
+            {userMenu}
+          </div>
+        </header>
+        <main id="content" tabIndex={-1} className="mx-auto max-w-[96rem] px-4 py-5 lg:px-6">
+          {children}
+        </main>
+      </div>
+    </div>
+  )
+}
+
+function Brand({ product, href }: { product: string; href: string }) {
+  const t = useTranslations("ui")
+  return (
+    <Link href={href} prefetch={false} className="flex min-h-12 items-center gap-2.5 px-4 py-2.5">
+      <span className="text-accent-text">
+        <Logo />
+      </span>
+      <span className="leading-tight">
+        <span className="block text-lg font-bold tracking-wide">{t("appName")}</span>
+        <span className="block text-xs text-muted">{product}</span>
+      </span>
+    </Link>
+  )
+}
+
+function Rail({ groups, label }: { groups: NavGroup[]; label: string }) {
+  return (
+    <nav aria-label={label} className="space-y-4 px-2 pt-2 pb-6">
+      {groups.map((group) => (
+        <div key={group.label}>
+          <p className="px-3 pb-1 text-xs font-medium text-muted">{group.label}</p>
+          <ul className="space-y-0.5">
+            {group.items.map((item) => (
+              <li key={item.href}>
+                <NavLink {...item}>{item.label}</NavLink>
+              </li>
+            ))}
+          </ul>
+        </div>
+      ))}
+    </nav>
+  )
+}
+
+function Scope({ units }: { units: string[] }) {
+  return (
+    <p className="flex min-w-0 flex-wrap items-center gap-x-1 text-sm text-muted">
+      {units.map((unit, index) => (
+        <span key={unit} className="flex items-center gap-1">
+          {index > 0 && <Icon path={chevronRightIcon} size="1em" />}
+          <span className={index === units.length - 1 ? "font-semibold text-ink" : undefined}>{unit}</span>
+        </span>
+      ))}
+    </p>
+  )
+}
