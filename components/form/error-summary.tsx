@@ -10,7 +10,7 @@ import { useErrorText } from "./use-error-text"
 /** Everything that is wrong, at the head of the form; takes the focus when it appears, and leads to each field. */
 export function ErrorSummary() {
   const state = useFormState()
-  const t = useTranslations("ui")
+  const t = useTranslations("errors")
   const say = useErrorText()
   const box = useRef<HTMLDivElement>(null)
   const failed = state.status === "error"
@@ -31,7 +31,7 @@ export function ErrorSummary() {
     >
       <h2 className="flex items-center gap-2 font-semibold text-bad">
         <Icon path={octagonXIcon} />
-        {t("errorsFound", { count: problems.length })}
+        {t("summary", { count: problems.length })}
       </h2>
       <ul className="mt-1.5 space-y-1">
         {problems.map((problem) => (

@@ -6,6 +6,8 @@ import { SkipLink } from "./skip-link"
 export type RiderLink = { href: string; label: string; icon?: ReactNode; current?: boolean }
 
 type Props = {
+  /** The product's name, 暖驿. */
+  name: string
   homeHref: string
   /** The ways through the product; at the bottom of a phone, under the thumb. */
   links: RiderLink[]
@@ -16,7 +18,7 @@ type Props = {
 }
 
 /** The frame of every rider page. No script of its own: plain links, so that the first load stays small. */
-export function RiderShell({ homeHref, links, settings, footer, children }: Props) {
+export function RiderShell({ name, homeHref, links, settings, footer, children }: Props) {
   const t = useTranslations("ui")
   return (
     <div
@@ -28,7 +30,7 @@ export function RiderShell({ homeHref, links, settings, footer, children }: Prop
         <div className="mx-auto flex min-h-14 max-w-3xl items-center gap-3 px-4">
           <a href={homeHref} className="flex min-h-12 items-center gap-2.5">
             <Logo size="1.9rem" />
-            <span className="text-xl font-bold tracking-widest">{t("appName")}</span>
+            <span className="text-xl font-bold tracking-widest">{name}</span>
           </a>
           <div className="ms-auto flex items-center gap-1">{settings}</div>
         </div>

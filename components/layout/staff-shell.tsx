@@ -11,6 +11,8 @@ export type NavItem = { href: string; label: string; icon?: ReactNode; current?:
 export type NavGroup = { label: string; items: NavItem[] }
 
 type Props = {
+  /** The product's name, 暖驿. */
+  name: string
   /** Under the name: what this place is, e.g. 驿站管理平台. */
   product: string
   homeHref: string
@@ -23,7 +25,16 @@ type Props = {
 }
 
 /** The frame of every staff page. Rail at the left; on a phone the same lines open from the top. */
-export function StaffShell({ product, homeHref, groups, scope, postSwitcher, userMenu, children }: Props) {
+export function StaffShell({
+  name,
+  product,
+  homeHref,
+  groups,
+  scope,
+  postSwitcher,
+  userMenu,
+  children,
+}: Props) {
   const t = useTranslations("ui")
   return (
     <div data-face="staff" className="min-h-dvh lg:grid lg:grid-cols-[14rem_minmax(0,1fr)]">
@@ -32,7 +43,7 @@ export function StaffShell({ product, homeHref, groups, scope, postSwitcher, use
         data-print="no"
         className="hidden border-e border-line bg-surface lg:sticky lg:top-0 lg:block lg:h-dvh lg:overflow-y-auto"
       >
-        <Brand product={product} href={homeHref} />
+        <Brand name={name} product={product} href={homeHref} />
         <Rail groups={groups} label={t("menu")} />
       </aside>
       <div className="min-w-0">
@@ -61,15 +72,14 @@ export function StaffShell({ product, homeHref, groups, scope, postSwitcher, use
   )
 }
 
-function Brand({ product, href }: { product: string; href: string }) {
-  const t = useTranslations("ui")
+function Brand({ name, product, href }: { name: string; product: string; href: string }) {
   return (
     <Link href={href} prefetch={false} className="flex min-h-12 items-center gap-2.5 px-4 py-2.5">
       <span className="text-accent-text">
         <Logo />
       </span>
       <span className="leading-tight">
-        <span className="block text-lg font-bold tracking-wide">{t("appName")}</span>
+        <span className="block text-lg font-bold tracking-wide">{name}</span>
         <span className="block text-xs text-muted">{product}</span>
       </span>
     </Link>

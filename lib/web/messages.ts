@@ -1,11 +1,13 @@
 import enErrors from "@/messages/en/errors.json"
 import enShell from "@/messages/en/shell.json"
+import enUi from "@/messages/en/ui.json"
 import zhErrors from "@/messages/zh-CN/errors.json"
 import zhShell from "@/messages/zh-CN/shell.json"
+import zhUi from "@/messages/zh-CN/ui.json"
 import type { Language } from "./languages"
 
-const zh = { errors: zhErrors, shell: zhShell }
-const en: Messages = { errors: enErrors, shell: enShell }
+const zh = { errors: zhErrors, shell: zhShell, ui: zhUi }
+const en: Messages = { errors: enErrors, shell: enShell, ui: enUi }
 
 /** Every text of the product: a namespace for each file of messages/. zh-CN decides which keys there are. */
 export type Messages = typeof zh

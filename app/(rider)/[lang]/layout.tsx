@@ -33,7 +33,7 @@ export default async function RiderLayout({ children, params }: Props) {
   return (
     <html lang={lang}>
       <body data-face="rider">
-        <NextIntlClientProvider locale={lang} messages={pickMessages(lang, ["shell", "errors"])}>
+        <NextIntlClientProvider locale={lang} messages={pickMessages(lang, ["errors", "ui"])}>
           {children}
         </NextIntlClientProvider>
       </body>
