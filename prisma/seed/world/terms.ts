@@ -3,7 +3,13 @@ import type { TermList } from "@/lib/server/generated/enums"
 type TermRow = { code: string; list: TermList; name: string; nameEn: string; position: number }
 
 function list(name: TermList, rows: [code: string, name: string, nameEn: string][]): TermRow[] {
-  return rows.map(([code, zh, nameEn], index) => ({ code, list: name, name: zh, nameEn, position: (index + 1) * 10 }))
+  return rows.map(([code, zh, nameEn], index) => ({
+    code,
+    list: name,
+    name: zh,
+    nameEn,
+    position: (index + 1) * 10,
+  }))
 }
 
 /** The dictionaries a new installation starts with; an administrator changes them from there. */
