@@ -1,13 +1,69 @@
+import enAccounts from "@/messages/en/accounts.json"
+import enAreas from "@/messages/en/areas.json"
+import enAttendance from "@/messages/en/attendance.json"
+import enAudit from "@/messages/en/audit.json"
+import enCheckIn from "@/messages/en/checkIn.json"
 import enErrors from "@/messages/en/errors.json"
+import enOverview from "@/messages/en/overview.json"
+import enProviders from "@/messages/en/providers.json"
+import enRiders from "@/messages/en/riders.json"
+import enSchedules from "@/messages/en/schedules.json"
+import enSettings from "@/messages/en/settings.json"
 import enShell from "@/messages/en/shell.json"
+import enStations from "@/messages/en/stations.json"
+import enTerms from "@/messages/en/terms.json"
 import enUi from "@/messages/en/ui.json"
+import zhAccounts from "@/messages/zh-CN/accounts.json"
+import zhAreas from "@/messages/zh-CN/areas.json"
+import zhAttendance from "@/messages/zh-CN/attendance.json"
+import zhAudit from "@/messages/zh-CN/audit.json"
+import zhCheckIn from "@/messages/zh-CN/checkIn.json"
 import zhErrors from "@/messages/zh-CN/errors.json"
+import zhOverview from "@/messages/zh-CN/overview.json"
+import zhProviders from "@/messages/zh-CN/providers.json"
+import zhRiders from "@/messages/zh-CN/riders.json"
+import zhSchedules from "@/messages/zh-CN/schedules.json"
+import zhSettings from "@/messages/zh-CN/settings.json"
 import zhShell from "@/messages/zh-CN/shell.json"
+import zhStations from "@/messages/zh-CN/stations.json"
+import zhTerms from "@/messages/zh-CN/terms.json"
 import zhUi from "@/messages/zh-CN/ui.json"
 import type { Language } from "./languages"
 
-const zh = { errors: zhErrors, shell: zhShell, ui: zhUi }
-const en: Messages = { errors: enErrors, shell: enShell, ui: enUi }
+const zh = {
+  accounts: zhAccounts,
+  areas: zhAreas,
+  attendance: zhAttendance,
+  audit: zhAudit,
+  checkIn: zhCheckIn,
+  errors: zhErrors,
+  overview: zhOverview,
+  providers: zhProviders,
+  riders: zhRiders,
+  schedules: zhSchedules,
+  settings: zhSettings,
+  shell: zhShell,
+  stations: zhStations,
+  terms: zhTerms,
+  ui: zhUi,
+}
+const en: Messages = {
+  accounts: enAccounts,
+  areas: enAreas,
+  attendance: enAttendance,
+  audit: enAudit,
+  checkIn: enCheckIn,
+  errors: enErrors,
+  overview: enOverview,
+  providers: enProviders,
+  riders: enRiders,
+  schedules: enSchedules,
+  settings: enSettings,
+  shell: enShell,
+  stations: enStations,
+  terms: enTerms,
+  ui: enUi,
+}
 
 /** Every text of the product: a namespace for each file of messages/. zh-CN decides which keys there are. */
 export type Messages = typeof zh

@@ -1,0 +1,4 @@
+import type { Operation } from "./operation"
+
+/** Every call of the HTTP API: the OpenAPI document is made from this list, and the tests try each of them. */
+export const operations: Operation[] = []
