@@ -79,9 +79,10 @@ describe("area codes", () => {
 describe("a subtree as a range", () => {
   test("ends at the next code of the same length", () => {
     expect(subtreeRange("110114")).toEqual({ gte: "110114", lt: "110115" })
-    expect(subtreeRange("110119")).toEqual({ gte: "110119", lt: "110120" })
-    expect(subtreeRange("8999")).toEqual({ gte: "8999", lt: "9000" })
-    expect(subtreeRange("899999999999").lt).toBe("900000000000")
+    expect(subtreeRange("110119")).toEqual({ gte: "110119", lt: "11012" })
+    expect(subtreeRange("8999")).toEqual({ gte: "8999", lt: "9" })
+    expect(subtreeRange("899999999999").lt).toBe("9")
+    expect(subtreeRange("110109999")).toEqual({ gte: "110109999", lt: "11011" })
   })
 
   test("holds exactly the codes within", () => {

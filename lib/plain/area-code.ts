@@ -49,11 +49,12 @@ export function within(code: string, ancestor: string): boolean {
 }
 
 /**
- * The subtree as a range of codes, `gte ≤ code < lt`: "110114" gives "110114" to "110115".
+ * The subtree as a range of codes, `gte ≤ code < lt`: "110114" gives "110114" to "110115", "110109999" to "11011".
  * A range and not LIKE 'code%', because LIKE can use a plain btree index only under the C collation, while a range of
  * digits sorts the same under every collation. Adding one can't grow a digit, as no code begins with 9.
  */
 export function subtreeRange(code: string): { gte: string; lt: string } {
   levelOf(code)
-  return { gte: code, lt: String(Number(code) + 1) }
+  // Without its zeros at the end: the district 110110 sorts before "110110000" and lies in no subtree of 110109999.
+  return { gte: code, lt: String(Number(code) + 1).replace(/0+$/, "") }
 }

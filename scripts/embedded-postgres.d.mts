@@ -1,0 +1,7 @@
+import type { Client } from "pg"
+
+export type Postgres = { url: (database: string) => string; stop: () => Promise<void> }
+export function startPostgres(directory: string, options?: { throwaway?: boolean }): Promise<Postgres>
+export function ensureDatabase(adminUrl: string, name: string, template?: string): Promise<void>
+export function withClient<T>(url: string, work: (client: Client) => Promise<T>): Promise<T>
+export function secret(file: string): string
