@@ -1,8 +1,8 @@
 import { expect, test } from "vitest"
 import { db } from "@/lib/server/db"
-import { useDatabase } from "./database"
+import { ownDatabase } from "./database"
 
-useDatabase()
+ownDatabase()
 
 test("a test file has a migrated database of its own", async () => {
   const [row] = await db.$queryRaw<{ name: string; migrations: bigint }[]>`

@@ -6,7 +6,7 @@ import { withClient } from "../scripts/embedded-postgres.mjs"
  * Gives the calling test file a database of its own, migrated and empty, in real PostgreSQL. Call it once at the top of the file;
  * `db` of lib/server/db connects to it at first use. Files run side by side and never see each other's rows.
  */
-export function useDatabase(): void {
+export function ownDatabase(): void {
   const cluster = inject("clusterUrl")
   const name = `test_${randomUUID().replaceAll("-", "")}`
   const address = new URL(cluster)
