@@ -21,7 +21,7 @@ const USER = "nuanyi"
  * Starts (or joins) the cluster in `directory`, and creates it first where there is none.
  * @param {string} directory
  * @param {{throwaway?: boolean}} options throwaway: for tests, gives durability up for speed
- * @returns {Promise<{url: (database: string) => string, stop: () => Promise<void>}>}
+ * @returns {Promise<{joined: boolean, url: (database: string) => string, stop: () => Promise<void>}>} joined: it was running already
  */
 export async function startPostgres(directory, { throwaway = false } = {}) {
   const home = resolve(directory)
@@ -63,7 +63,8 @@ export async function startPostgres(directory, { throwaway = false } = {}) {
     writeFileSync(file, "")
   }
   let port = await runningPort(data, pg_ctl, as)
-  if (!port) {
+  const joined = port !== null
+  if (!joined) {
     port = await freePort()
     const settings = {
       listen_addresses: "127.0.0.1",
@@ -88,6 +89,7 @@ export async function startPostgres(directory, { throwaway = false } = {}) {
     ).catch(explain(home, join(data, "server.log")))
   }
   return {
+    joined,
     url: (database) => `postgresql://${USER}:${password}@127.0.0.1:${port}/${database}`,
     stop: async () => {
       await run(pg_ctl, ["stop", "-D", data, "-m", "fast", "-w"], as)
