@@ -2,7 +2,7 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
 import { ensureBuild, ensureClient, ensureDependencies } from "./prepare.mjs"
-import { fail, step } from "./progress.mjs"
+import { fail } from "./progress.mjs"
 
 const development = process.argv.includes("--dev")
 
