@@ -1,0 +1,94 @@
+import { type Day, dayOf } from "@/lib/plain/clock"
+import { ok, type Result } from "@/lib/plain/result"
+import { addWeeks, weekNow } from "@/lib/plain/week"
+import type { Actor } from "../audit/actor"
+import { measure, measureTotal } from "./measure"
+import { isOwn, unitsIn, wordsOf } from "./names"
+import { type Grain, grainBelow, NO_FIGURES, type Period, periodBefore, presetPeriod } from "./rules"
+import type { OverviewQuery } from "./schema"
+import { type Sight, sightOf } from "./sight"
+import { publicationFigures, type StationCount, stationFigures } from "./station-figures"
+
+/** The period that was asked for, or the last thirty days. */
+export function periodOf({ from, to }: { from?: Day; to?: Day }, now: Date): Period {
+  return from && to ? { from, to } : presetPeriod("last30", dayOf(now))
+}
+
+/**
+ * The dashboard of an area: what stands there now, what happened in the period, and what happened before it. Ten or so
+ * statements, however large the area.
+ */
+export async function overviewOf(actor: Actor, query: OverviewQuery, now = new Date()) {
+  const found = await sightOf(actor, query.area)
+  if (!found.ok) return found
+  return ok(await overviewIn(found.value, periodOf(query, now), now))
+}
+
+export type Overview = Awaited<ReturnType<typeof overviewIn>>
+
+async function overviewIn(sight: Sight, period: Period, now: Date) {
+  const grain = grainBelow(sight.level)
+  const before = periodBefore(period, dayOf(now))
+  const thisWeek = weekNow(now)
+  const weeks = { thisWeek, nextWeek: addWeeks(thisWeek, 1) }
+  const [stations, publication, measured, previous] = await Promise.all([
+    stationFigures(sight, grain),
+    publicationFigures(sight, grain, weeks),
+    measure(sight, period, grain, now),
+    before && measureTotal(sight, before, grain, now),
+  ])
+  const published = new Map(publication.map((row) => [row.unit, row]))
+  const [units, services, kinds] = await Promise.all([
+    unitsIn(sight, grain, [...measured.units.keys(), ...unitsWithStations(grain, stations)]),
+    wordsOf("SERVICE_KIND", [...measured.services.keys()]),
+    wordsOf(
+      "STATION_KIND",
+      stations.map(({ kind }) => kind),
+    ),
+  ])
+  return {
+    sight,
+    grain,
+    period,
+    before,
+    weeks,
+    total: measured.total,
+    previous,
+    days: measured.days,
+    stations,
+    open: sumOf(publication.map(({ open }) => open)),
+    published: {
+      thisWeek: sumOf(publication.map((row) => row.thisWeek)),
+      nextWeek: sumOf(publication.map((row) => row.nextWeek)),
+    },
+    kinds: kinds.filter(({ code }) => stations.some(({ kind }) => kind === code)),
+    services: services
+      .map((word) => ({ ...word, ...(measured.services.get(word.code) ?? NO_FIGURES) }))
+      .filter((service) => service.sessions.planned > 0 || service.sessionVisits > 0),
+    occupations: [...measured.occupations].map(([occupation, visits]) => ({ occupation, ...visits })),
+    units: units.map(({ key, name }) => ({
+      key,
+      name,
+      own: isOwn(sight, grain, key),
+      open: published.get(key)?.open ?? 0,
+      publishedNext: published.get(key)?.nextWeek ?? 0,
+      ...(measured.units.get(key) ?? NO_FIGURES),
+    })),
+  }
+}
+
+// Of a community's stations those that are not open yet are listed elsewhere.
+function unitsWithStations(grain: Grain, stations: StationCount[]): string[] {
+  return grain === "STATION" ? [] : stations.map(({ unit }) => unit)
+}
+
+/** Of counts by state, kind and unit: the sum of those that fit. */
+export function stationsThat(counts: StationCount[], fits: (count: StationCount) => boolean): number {
+  return sumOf(counts.filter(fits).map(({ count }) => count))
+}
+
+function sumOf(numbers: number[]): number {
+  return numbers.reduce((sum, n) => sum + n, 0)
+}
+
+export type OverviewResult = Result<Overview>
