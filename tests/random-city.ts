@@ -83,7 +83,7 @@ export async function buildRandomCity(seed: number, days: { from: Day; to: Day }
     searchText: "",
   }))
   await db.station.createMany({ data: stations })
-  const sessions: { id: string; stationId: string; areaCode: string; kindCode: string; day: Day }[] = []
+  const sessions: Announced[] = []
   for (const station of stations)
     for (let monday = daysOf(weekOf(days.from))[0]; monday <= days.to; monday = addDays(monday, 7))
       if (chance(0.6)) sessions.push(...(await publish(station, monday, below(3), { below, chance, one })))

@@ -1,4 +1,5 @@
 import type { Operation } from "./operation"
+import { statsOperations } from "./stats"
 
 /** Every call of the HTTP API: the OpenAPI document is made from this list, and the tests try each of them. */
-export const operations: Operation[] = []
+export const operations: Operation[] = [...statsOperations]
