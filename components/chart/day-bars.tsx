@@ -1,0 +1,124 @@
+import { useTranslations } from "next-intl"
+import type { ReactNode } from "react"
+import { Legend } from "./legend"
+import { labelled, roundTop, ticksOf } from "./scale"
+import { fillOf, type Hue } from "./series"
+
+export type BarSeries = { key: string; label: string; hue: Hue }
+export type BarDay = {
+  key: string
+  /** Under the axis, short. */
+  label: string
+  /** In words, for the pointer: the day and its figures. */
+  title: string
+  /** One for each series, drawn on top of each other. */
+  values: number[]
+  href?: string
+}
+
+type Props = {
+  /** The finding, as a sentence. */
+  title: ReactNode
+  unit: string
+  series: BarSeries[]
+  days: BarDay[]
+  /** The same figures as a table. */
+  table: ReactNode
+  /** Figures as the reader's language writes them. */
+  show: (value: number) => string
+}
+
+/** Upright bars by day. Drawn on the server; the words around it are text and keep their size on every screen and on paper. */
+export function DayBars({ title, unit, series, days, table, show }: Props) {
+  const t = useTranslations("ui")
+  const top = roundTop(Math.max(...days.map(({ values }) => values.reduce((sum, value) => sum + value, 0))))
+  const named = labelled(days.length, 6)
+  return (
+    <figure className="space-y-3">
+      <figcaption className="flex flex-wrap items-baseline justify-between gap-x-4 gap-y-1">
+        <h3 className="text-base">{title}</h3>
+        <span className="text-sm text-muted">{t("unit", { unit })}</span>
+      </figcaption>
+      {series.length > 1 && <Legend items={series} />}
+      <div aria-hidden="true" className="grid grid-cols-[auto_minmax(0,1fr)] gap-x-2">
+        <div className="flex h-48 flex-col justify-between text-right text-xs text-muted">
+          {ticksOf(top).map((tick) => (
+            <span key={tick} className="-my-2 leading-4">
+              {show(tick)}
+            </span>
+          ))}
+        </div>
+        <Plot days={days} series={series} top={top} />
+        <span />
+        <div className="relative mt-1 h-5 text-xs text-muted">
+          {days.map((day, index) =>
+            named(index) ? (
+              <span
+                key={day.key}
+                className="absolute -translate-x-1/2 whitespace-nowrap last:translate-x-[-100%]"
+                style={{ left: `${(100 * (index + (index === days.length - 1 ? 1 : 0.5))) / days.length}%` }}
+              >
+                {day.label}
+              </span>
+            ) : null,
+          )}
+        </div>
+      </div>
+      <details data-print="no">
+        <summary className="text-sm text-accent-text">{t("showTable")}</summary>
+        <div className="mt-2">{table}</div>
+      </details>
+    </figure>
+  )
+}
+
+function Plot({ days, series, top }: Pick<Props, "days" | "series"> & { top: number }) {
+  const gap = days.length > 100 ? 0 : 0.22
+  const height = (value: number) => (100 * value) / top
+  return (
+    <svg
+      viewBox={`0 0 ${days.length} 100`}
+      preserveAspectRatio="none"
+      className="h-48 w-full overflow-visible"
+      aria-hidden="true"
+      focusable="false"
+    >
+      {[0, 50, 100].map((y) => (
+        <line
+          key={y}
+          x2={days.length}
+          y1={y}
+          y2={y}
+          stroke="var(--chart-grid)"
+          vectorEffect="non-scaling-stroke"
+        />
+      ))}
+      {days.map((day, index) => {
+        let y = 100
+        const bars = day.values.map((value, n) => {
+          y -= height(value)
+          const { key, hue } = series[n] ?? { key: n, hue: 1 }
+          return (
+            <rect
+              key={key}
+              x={index + gap / 2}
+              y={y}
+              width={1 - gap}
+              height={height(value)}
+              fill={fillOf(hue)}
+              className="group-hover:opacity-75"
+            />
+          )
+        })
+        return (
+          // Not a stop of the Tab key: the table below the picture holds the same links.
+          <a key={day.key} href={day.href} tabIndex={-1} className="group">
+            <title>{day.title}</title>
+            <rect x={index} width="1" height="100" fill="transparent" />
+            {bars}
+          </a>
+        )
+      })}
+    </svg>
+  )
+}

@@ -1,0 +1,18 @@
+/** The smallest even round figure (4, 6, 8, 10, 20, 40 …) that is no less than `max`: its half is a whole number as well. */
+export function roundTop(max: number): number {
+  const wanted = Math.max(max, 4)
+  const ten = 10 ** Math.floor(Math.log10(wanted))
+  const tops = [1, 2, 4, 5, 6, 8, 10].map((step) => step * ten)
+  return tops.find((top) => top >= wanted && top % 2 === 0) ?? wanted
+}
+
+/** The value, the half and the foot of a scale: three lines are enough to read a bar by. */
+export function ticksOf(top: number): number[] {
+  return [top, top / 2, 0]
+}
+
+/** Which of so many labels stand under an axis without touching: about `wanted` of them, evenly, the last one always. */
+export function labelled(count: number, wanted: number): (index: number) => boolean {
+  const step = Math.max(1, Math.ceil(count / wanted))
+  return (index) => (count - 1 - index) % step === 0
+}
