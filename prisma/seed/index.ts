@@ -1,8 +1,15 @@
+import { addDays, dayOf, instantAt } from "@/lib/plain/clock"
 import { db } from "@/lib/server/db"
 import { loadAccounts, loadKeepers } from "./accounts"
+import { findActors } from "./actors"
+import { logDay } from "./attendance"
 import { loadProviders } from "./providers"
+import { Random } from "./random"
 import { loadStations } from "./stations"
+import { tell } from "./timeline"
 import { loadUnits } from "./units"
+import { peopleOf } from "./world/devices"
+import { STATIONS } from "./world/stations"
 import { TERMS } from "./world/terms"
 
 type Options = {
@@ -27,5 +34,21 @@ export async function seedDemo({ now = new Date(), log }: Options): Promise<void
   log("dictionaries, providers, accounts")
   const stationIds = await loadStations(now)
   await loadKeepers(stationIds)
+  const random = new Random(2026)
+  const actors = await findActors()
+  const world = {
+    actors,
+    random,
+    stations: new Map(STATIONS.map((s) => [s.name, s])),
+    people: peopleOf(STATIONS, random),
+  }
+  const today = dayOf(now)
+  await tell(
+    Array.from({ length: 43 }, (_, n) => {
+      const day = addDays(today, n - 42)
+      const at = n === 42 ? now : instantAt(day, 1439)
+      return { at, act: () => logDay(day, at, world) }
+    }),
+  )
   log(`${stationIds.size} stations`)
 }
