@@ -3,4 +3,6 @@ export async function register() {
   if (process.env.NEXT_RUNTIME !== "nodejs") return
   const { listenForEvents } = await import("./lib/web/listen-for-events")
   listenForEvents()
+  const { keepMonthsReady } = await import("./lib/web/keep-months-ready")
+  keepMonthsReady()
 }

@@ -10,6 +10,11 @@ const STATUS: Record<string, number> = {
   tooLarge: 413,
   invalid: 422,
   problems: 422,
+  codeExpired: 403,
+  sessionNotHere: 404,
+  platformUnknown: 422,
+  inTheFuture: 422,
+  tooLate: 422,
   tooMany: 429,
 }
 
