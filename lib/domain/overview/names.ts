@@ -43,3 +43,16 @@ export function wordsOf(list: TermList, withFigures: string[]): Promise<Word[]> 
     orderBy: [{ position: "asc" }, { code: "asc" }],
   })
 }
+
+export function wordOf(code: string): Promise<Word | null> {
+  return db.term.findUnique({ where: { code }, select: { code: true, name: true, nameEn: true } })
+}
+
+/** Null for a station outside the area: its name is nobody's business there. */
+export async function stationName(sight: Sight, id: string): Promise<string | null> {
+  const station = await db.station.findFirst({
+    where: { id, areaCode: subtreeRange(sight.area) },
+    select: { name: true },
+  })
+  return station?.name ?? null
+}

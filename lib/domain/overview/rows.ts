@@ -2,6 +2,7 @@ import { ok, type Result } from "@/lib/plain/result"
 import { addWeeks, weekNow } from "@/lib/plain/week"
 import type { Actor } from "../audit/actor"
 import { type EntryRow, type PeopleRow, peopleRows, sessionVisitRows, visitRows } from "./attendance-rows"
+import { stationName, type Word, wordOf } from "./names"
 import { periodOf } from "./reads"
 import type { Ask, List } from "./row-list"
 import type { RowList, RowsQuery } from "./schema"
@@ -39,7 +40,16 @@ const LISTS: { [What in RowList]: List<RowTypes[What]> } = {
 
 export const PAGE_SIZE = 50
 
-export type RowPage = { sight: Sight; ask: Ask; rows: AnyRow[]; sum: number; next: string | null }
+export type RowPage = {
+  sight: Sight
+  ask: Ask
+  /** What the filters by kind and station are called. */
+  kind: Word | null
+  station: string | null
+  rows: AnyRow[]
+  sum: number
+  next: string | null
+}
 
 /** The rows behind one figure, a page of them, and the figure. */
 export async function rowsOf(actor: Actor, query: RowsQuery, now = new Date()): Promise<Result<RowPage>> {
@@ -48,11 +58,13 @@ export async function rowsOf(actor: Actor, query: RowsQuery, now = new Date()): 
   const sight = found.value
   const ask = askOf(query, now)
   const list: List<AnyRow> = LISTS[query.what]
-  const [sum, page] = await Promise.all([
+  const [sum, page, kind, station] = await Promise.all([
     list.sum(sight, ask),
     list.page(sight, ask, query.cursor ?? null, PAGE_SIZE),
+    ask.kind ? wordOf(ask.kind) : null,
+    ask.station ? stationName(sight, ask.station) : null,
   ])
-  return ok({ sight, ask, sum, ...page })
+  return ok({ sight, ask, kind, station, sum, ...page })
 }
 
 function askOf({ area: _area, from, to, week, cursor: _cursor, ...filters }: RowsQuery, now: Date): Ask {

@@ -64,6 +64,7 @@ export type PublicationRow = {
   name: string
   areaCode: string
   unit: string
+  week: string
   /** Sessions that stand in what riders read. */
   published: number
   publishedAt: Date | null
@@ -83,7 +84,7 @@ function publicationRows(done: boolean) {
     placeOf: (row: PublicationRow) => [row.areaCode, row.id] as Place,
     page: (sight, ask, after, limit) =>
       db.$queryRaw<PublicationRow[]>`
-        SELECT s.id::text AS id, s.name, s.area_code AS "areaCode", u.name AS unit, b.published_at AS "publishedAt",
+        SELECT s.id::text AS id, s.name, s.area_code AS "areaCode", u.name AS unit, ${ask.week} AS week, b.published_at AS "publishedAt",
           (SELECT count(*)::int FROM published_session p WHERE p.publication_id = b.id AND p.cancelled_at IS NULL) AS published,
           (SELECT count(*)::int FROM session d WHERE d.week_id = w.id AND d.cancelled_at IS NULL) AS drafted
         ${from} LEFT JOIN week_schedule w ON w.station_id = s.id AND w.week = ${ask.week}

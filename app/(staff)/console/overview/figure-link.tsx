@@ -1,0 +1,14 @@
+import Link from "next/link"
+import { useFormatter } from "next-intl"
+
+/** A figure in a table, leading to the rows behind it. Nothing has no rows: a nought is only shown. */
+export function FigureLink({ value, href }: { value: number; href?: string }) {
+  const format = useFormatter()
+  if (value === 0) return <span className="text-muted">0</span>
+  if (!href) return format.number(value)
+  return (
+    <Link href={href} prefetch={false} className="hover:underline">
+      {format.number(value)}
+    </Link>
+  )
+}

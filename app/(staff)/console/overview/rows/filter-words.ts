@@ -1,0 +1,14 @@
+import type { RowPage } from "@/lib/domain/overview/rows"
+import { wordIn } from "../words"
+import type { Say } from "./columns"
+
+/** By what a list is narrowed down, in words. */
+export function filterWords({ ask, kind, station }: RowPage, t: Say, lang: string): string[] {
+  return [
+    station,
+    kind && wordIn(lang, kind),
+    ask.state && t(`states.${ask.state}`),
+    ask.outcome && t(`outcomes.${ask.outcome}`),
+    ask.occupation && t(`occupations.${ask.occupation}`),
+  ].filter((word): word is string => !!word)
+}

@@ -1,0 +1,44 @@
+import Link from "next/link"
+import { useFormatter } from "next-intl"
+import type { ReactNode } from "react"
+import { Card } from "@/components/ui/section"
+
+type Props = {
+  /** The statement, in words, its numbers as links. */
+  sentence: ReactNode
+  /** The one figure of the statement, and the list behind it. */
+  figure?: { value: number; unit: string; href: string }
+  children?: ReactNode
+}
+
+/** One statement: first in words, then its figure, then its picture. */
+export function Tile({ sentence, figure, children }: Props) {
+  const format = useFormatter()
+  return (
+    <Card className="flex flex-col gap-2 print:break-inside-avoid">
+      <p className="font-medium text-pretty">{sentence}</p>
+      {figure && (
+        <p className="flex items-baseline gap-1.5">
+          <Link
+            href={figure.href}
+            prefetch={false}
+            className="text-3xl leading-none font-semibold hover:underline"
+          >
+            {format.number(figure.value)}
+          </Link>
+          <span className="text-muted">{figure.unit}</span>
+        </p>
+      )}
+      {children && <div className="mt-auto space-y-2">{children}</div>}
+    </Card>
+  )
+}
+
+/** A number inside a statement. */
+export function InlineLink({ href, children }: { href: string; children: ReactNode }) {
+  return (
+    <Link href={href} prefetch={false} className="text-accent-text underline decoration-1 underline-offset-3">
+      {children}
+    </Link>
+  )
+}
