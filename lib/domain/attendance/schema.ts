@@ -43,8 +43,6 @@ export const entryInput = z.object({
 })
 export type EntryInput = z.output<typeof entryInput>
 
-export const batchInput = z.object({ entries: z.array(z.unknown()).min(1).max(BATCH_LIMIT) })
-
 export const voidInput = z.object({
   entryId: z.uuid("notFound"),
   day: z.string().refine(isDay, "notADay"),
