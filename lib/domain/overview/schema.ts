@@ -17,6 +17,8 @@ function checkPeriod({ from, to }: Asked, context: z.RefinementCtx) {
   const refuse = (path: string, message: string) =>
     context.addIssue({ code: "custom", path: [path], message })
   if (from === undefined && to === undefined) return
+  // A day that is none has its own complaint already, and no arithmetic.
+  if ([from, to].some((given) => given !== undefined && !isDay(given))) return
   if (from === undefined) refuse("from", "required")
   else if (to === undefined) refuse("to", "required")
   else if (to < from) refuse("to", "endsBeforeItBegins")
