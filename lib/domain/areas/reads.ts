@@ -1,0 +1,124 @@
+import { ancestorsOf, areaLevels, isAreaCode, levelOf, subtreeRange } from "@/lib/plain/area-code"
+import { foldForSearch } from "@/lib/plain/text"
+import { db } from "@/lib/server/db"
+import type { OrgLevel } from "@/lib/server/generated/enums"
+import type { Scope } from "../accounts/policy"
+import { anywhere, countsAt, type UnitCounts } from "./counts"
+import { unitScope } from "./scope"
+
+export type Unit = {
+  code: string
+  level: OrgLevel
+  name: string
+  departmentName: string
+  lng: number | null
+  lat: number | null
+  revision: number
+}
+
+const row = {
+  code: true,
+  level: true,
+  name: true,
+  departmentName: true,
+  lng: true,
+  lat: true,
+  revision: true,
+} as const
+
+/** The unit of a code, or null where there is none or the scope does not reach it. */
+export async function unitOf(scope: Scope, code: string): Promise<Unit | null> {
+  return db.orgUnit.findFirst({ where: { AND: [{ code }, unitScope(scope)] }, select: row })
+}
+
+/** The highest unit that a scope reaches: null for a scope over everything, whose highest are the cities. */
+export function rootOf(scope: Scope): string | null {
+  return scope.kind === "area" ? scope.code : null
+}
+
+/** The units right below another, in the order of codes; without a parent the cities. */
+export function childUnits(scope: Scope, parentCode: string | null): Promise<Unit[]> {
+  const below = parentCode === null ? areaLevels[0] : areaLevels[areaLevels.indexOf(levelOf(parentCode)) + 1]
+  if (!below) return Promise.resolve([])
+  const code = parentCode === null ? anywhere : subtreeRange(parentCode)
+  return db.orgUnit.findMany({
+    where: { AND: [{ level: below, code }, unitScope(scope)] },
+    select: row,
+    orderBy: { code: "asc" },
+  })
+}
+
+/** A unit's children with what lies in the subtree of each. */
+export async function childUnitsWithCounts(
+  scope: Scope,
+  parentCode: string | null,
+): Promise<(Unit & UnitCounts)[]> {
+  const units = await childUnits(scope, parentCode)
+  const [first] = units
+  if (!first) return []
+  const counts = await countsAt(first.level, parentCode === null ? anywhere : subtreeRange(parentCode))
+  return units.map((unit) => ({ ...unit, ...(counts.get(unit.code) ?? { stations: 0, people: 0 }) }))
+}
+
+/** What lies in the whole subtree of a unit. */
+export async function countsOf(code: string): Promise<UnitCounts> {
+  const counts = await countsAt(levelOf(code), subtreeRange(code))
+  return counts.get(code) ?? { stations: 0, people: 0 }
+}
+
+export type FoundUnit = Unit & { path: UnitName[] }
+
+/**
+ * Units inside the scope by the beginning of their code, or by a part of their name or department. Higher units first.
+ * @returns at most `limit`
+ */
+export async function searchUnits(scope: Scope, text: string, limit = 50): Promise<FoundUnit[]> {
+  const q = foldForSearch(text)
+  if (q === "") return []
+  // LIKE's own signs must find themselves.
+  const contains = q.replace(/[\\%_]/g, "\\$&")
+  const wanted = /^\d+$/.test(q)
+    ? { code: { startsWith: q } }
+    : {
+        OR: [
+          { name: { contains, mode: "insensitive" as const } },
+          { departmentName: { contains, mode: "insensitive" as const } },
+        ],
+      }
+  const units = await db.orgUnit.findMany({
+    where: { AND: [wanted, unitScope(scope)] },
+    select: row,
+    orderBy: [{ level: "asc" }, { code: "asc" }],
+    take: limit,
+  })
+  const paths = await pathNames(units.map(({ code }) => code))
+  return units.map((unit) => ({ ...unit, path: paths.get(unit.code) ?? [] }))
+}
+
+export type UnitName = { code: string; name: string }
+
+/** Names of units by code. They are printed on every public page, so nobody's scope is asked. Unknown codes are not in the answer. */
+export async function unitNames(codes: Iterable<string>): Promise<Map<string, string>> {
+  const rows = await db.orgUnit.findMany({
+    where: { code: { in: [...new Set(codes)] } },
+    select: { code: true, name: true },
+  })
+  return new Map(rows.map(({ code, name }) => [code, name]))
+}
+
+/** Where a unit lies: the city first, the unit itself last. Levels that have no unit are left out. */
+export async function ancestorNames(code: string): Promise<UnitName[]> {
+  if (!isAreaCode(code)) return []
+  return db.orgUnit.findMany({
+    where: { code: { in: [...ancestorsOf(code), code] } },
+    select: { code: true, name: true },
+    orderBy: { code: "asc" },
+  })
+}
+
+/** The same for many units at once, in one query. */
+export async function pathNames(codes: string[]): Promise<Map<string, UnitName[]>> {
+  const names = await unitNames(codes.flatMap((code) => [...ancestorsOf(code), code]))
+  const named = (code: string) => ({ code, name: names.get(code) ?? code })
+  return new Map(codes.map((code) => [code, [...ancestorsOf(code), code].map(named)]))
+}
