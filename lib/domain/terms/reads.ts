@@ -35,3 +35,8 @@ export async function termNames(): Promise<Map<string, { name: string; nameEn: s
   const rows = await db.term.findMany({ select: { code: true, name: true, nameEn: true } })
   return new Map(rows.map(({ code, ...names }) => [code, names]))
 }
+
+/** One word with the dictionary that it belongs to, or null. */
+export function termOf(code: string): Promise<(TermRow & { list: TermList }) | null> {
+  return db.term.findUnique({ where: { code }, select: { ...row, list: true } })
+}

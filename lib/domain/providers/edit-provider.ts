@@ -1,0 +1,48 @@
+import { ok, type Result, refuse } from "@/lib/plain/result"
+import { inTransaction, isDuplicate } from "@/lib/server/transaction"
+import { can, scopeOf } from "../accounts/policy"
+import type { Actor } from "../audit/actor"
+import { record } from "../audit/record"
+import type { EditProviderInput } from "./schema"
+import { providerScope } from "./scope"
+
+/** Changes a provider's record, or hands it to another unit of the actor's area. @returns unitMissing, providerExists */
+export async function editProvider(actor: Actor, input: EditProviderInput): Promise<Result<{ id: string }>> {
+  const { id, revision } = input
+  try {
+    return await inTransaction(async (tx) => {
+      const before = await tx.provider.findFirst({
+        where: { AND: [{ id }, providerScope(scopeOf(actor, "provider.read"))] },
+        select: { name: true, areaCode: true, contactName: true, contactPhone: true, note: true },
+      })
+      if (!before) return refuse("notFound")
+      const mayTouch = (areaCode: string) => can(actor, "provider.manage", { areaCode })
+      if (!mayTouch(before.areaCode) || !mayTouch(input.areaCode)) return refuse("notAllowed")
+      const unit = await tx.orgUnit.findUnique({ where: { code: input.areaCode }, select: { code: true } })
+      if (!unit) return refuse("unitMissing", [{ path: "areaCode", message: "unitMissing" }])
+      const after = {
+        name: input.name,
+        areaCode: input.areaCode,
+        contactName: input.contactName ?? null,
+        contactPhone: input.contactPhone ?? null,
+        note: input.note ?? null,
+      }
+      const { count } = await tx.provider.updateMany({
+        where: { id, revision },
+        data: { ...after, revision: { increment: 1 } },
+      })
+      if (count === 0) return refuse("changedSinceYouLooked")
+      await record(tx, actor, {
+        action: "provider.edit",
+        subject: ["provider", id],
+        areaCode: after.areaCode,
+        before,
+        after,
+      })
+      return ok({ id })
+    })
+  } catch (error) {
+    if (isDuplicate(error)) return refuse("providerExists", [{ path: "name", message: "providerExists" }])
+    throw error
+  }
+}

@@ -1,0 +1,42 @@
+import { z } from "zod"
+import { isAreaCode } from "@/lib/plain/area-code"
+import { normaliseLines, normaliseText } from "@/lib/plain/text"
+
+const line = (max: number) => z.string().transform(normaliseText).pipe(z.string().min(1).max(max))
+const id = z.uuid()
+const revision = z.coerce.number().int()
+
+/** `areaCode` is the unit that keeps the provider's record. */
+export const addProviderInput = z.object({
+  name: line(80),
+  areaCode: z.string().trim().refine(isAreaCode, "notAnAreaCode"),
+  contactName: line(40).optional(),
+  // Mobile and fixed lines, extensions and short numbers such as 12348.
+  contactPhone: z
+    .string()
+    .transform(normaliseText)
+    .pipe(z.string().regex(/^\+?[\d ()（）-]{5,30}$/, "notAPhone"))
+    .optional(),
+  note: z.string().transform(normaliseLines).pipe(z.string().max(500)).optional(),
+})
+export type AddProviderInput = z.output<typeof addProviderInput>
+
+/** All of what may be changed; what is left out is taken away. */
+export const editProviderInput = addProviderInput.extend({ id, revision })
+export type EditProviderInput = z.output<typeof editProviderInput>
+
+export const retireProviderInput = z.object({ id, revision })
+export type RetireProviderInput = z.output<typeof retireProviderInput>
+
+const blankIsNone = (value: unknown) => (value === "" ? undefined : value)
+export const providersQuery = z.object({
+  q: z.preprocess(blankIsNone, line(80).optional()).catch(undefined),
+  area: z.preprocess(blankIsNone, z.string().refine(isAreaCode).optional()).catch(undefined),
+  retired: z
+    .literal("1")
+    .optional()
+    .catch(undefined)
+    .transform((value) => value === "1"),
+  cursor: z.string().optional().catch(undefined),
+})
+export type ProvidersQuery = z.output<typeof providersQuery>
