@@ -14,7 +14,7 @@ export function listenForEvents(): void {
  * stations, so that any change to a station or its week expires them all; they are few and cheap.
  */
 export function touchedBy({ action, subjectType, subjectId }: Announcement): (path: string) => boolean {
-  if (/^(session|user|token|attendance)\./.test(action)) return () => false
+  if (/^(session|user|token|attendance|audit|overview)\./.test(action)) return () => false
   if (subjectType === "station")
     return (path) => path.includes(subjectId) || !/^\/[\w-]+\/stations\/[^/]+/.test(path)
   return () => true

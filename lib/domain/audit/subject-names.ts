@@ -1,0 +1,52 @@
+import { db } from "@/lib/server/db"
+import { nameInEvent } from "./rules"
+
+type Named = { subjectType: string; subjectId: string; before: unknown; after: unknown }
+type Lookup = (ids: string[]) => Promise<{ id: string; name: string }[]>
+
+const LOOKUPS: Record<string, Lookup> = {
+  station: (ids) =>
+    db.station.findMany({ where: { id: { in: uuids(ids) } }, select: { id: true, name: true } }),
+  provider: (ids) =>
+    db.provider.findMany({ where: { id: { in: uuids(ids) } }, select: { id: true, name: true } }),
+  user: async (ids) => {
+    const users = await db.user.findMany({
+      where: { id: { in: uuids(ids) } },
+      select: { id: true, displayName: true },
+    })
+    return users.map(({ id, displayName }) => ({ id, name: displayName }))
+  },
+  unit: unitsByCode,
+  area: unitsByCode,
+  term: async (ids) => {
+    const terms = await db.term.findMany({ where: { code: { in: ids } }, select: { code: true, name: true } })
+    return terms.map(({ code, name }) => ({ id: code, name }))
+  },
+}
+
+async function unitsByCode(codes: string[]) {
+  const units = await db.orgUnit.findMany({
+    where: { code: { in: codes } },
+    select: { code: true, name: true },
+  })
+  return units.map(({ code, name }) => ({ id: code, name }))
+}
+
+// A subject may be something that was typed, like the name of a failed sign-in; a uuid column would choke on it.
+function uuids(ids: string[]): string[] {
+  return ids.filter((id) => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(id))
+}
+
+/** What the subjects of some events are called, one query a kind of subject: as the event itself says, else as they are called today. */
+export async function subjectNames(events: Named[]): Promise<(event: Named) => string | null> {
+  const unnamed = events.filter((event) => nameInEvent(event) === null)
+  const found = new Map<string, string>()
+  await Promise.all(
+    Object.entries(LOOKUPS).map(async ([type, lookup]) => {
+      const ids = new Set(unnamed.filter((e) => e.subjectType === type).map((e) => e.subjectId))
+      if (ids.size === 0) return
+      for (const { id, name } of await lookup([...ids])) found.set(`${type} ${id}`, name)
+    }),
+  )
+  return (event) => nameInEvent(event) ?? found.get(`${event.subjectType} ${event.subjectId}`) ?? null
+}
