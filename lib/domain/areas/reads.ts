@@ -1,4 +1,12 @@
-import { ancestorsOf, areaLevels, isAreaCode, levelOf, subtreeRange } from "@/lib/plain/area-code"
+import {
+  type AreaLevel,
+  ancestorAt,
+  ancestorsOf,
+  areaLevels,
+  isAreaCode,
+  levelOf,
+  subtreeRange,
+} from "@/lib/plain/area-code"
 import { foldForSearch } from "@/lib/plain/text"
 import { db } from "@/lib/server/db"
 import type { OrgLevel } from "@/lib/server/generated/enums"
@@ -121,4 +129,26 @@ export async function pathNames(codes: string[]): Promise<Map<string, UnitName[]
   const names = await unitNames(codes.flatMap((code) => [...ancestorsOf(code), code]))
   const named = (code: string) => ({ code, name: names.get(code) ?? code })
   return new Map(codes.map((code) => [code, [...ancestorsOf(code), code].map(named)]))
+}
+
+/**
+ * The units of a scope from its top down to a level, each with the name of the district that it lies in, in the order of codes.
+ * @param also one unit that is in the answer however deep it lies
+ */
+export async function unitsDownTo(
+  scope: Scope,
+  level: AreaLevel,
+  also?: string,
+): Promise<(UnitName & { district: string | null })[]> {
+  const levels = areaLevels.slice(0, areaLevels.indexOf(level) + 1)
+  const units = await db.orgUnit.findMany({
+    where: { AND: [unitScope(scope), { OR: [{ level: { in: levels } }, { code: also ?? "" }] }] },
+    select: { code: true, name: true },
+    orderBy: { code: "asc" },
+  })
+  const names = new Map(units.map(({ code, name }) => [code, name]))
+  return units.map((unit) => {
+    const district = ancestorAt(unit.code, "DISTRICT")
+    return { ...unit, district: (district && names.get(district)) ?? null }
+  })
 }

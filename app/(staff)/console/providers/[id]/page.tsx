@@ -1,0 +1,77 @@
+import type { Metadata } from "next"
+import { notFound } from "next/navigation"
+import { getTranslations } from "next-intl/server"
+import { z } from "zod"
+import { Form } from "@/components/form/form"
+import { SubmitButton } from "@/components/form/submit-button"
+import { Badge } from "@/components/ui/badge"
+import { LinkButton } from "@/components/ui/link-button"
+import { PageHeader } from "@/components/ui/page-header"
+import { Card, Section } from "@/components/ui/section"
+import { can } from "@/lib/domain/accounts/policy"
+import { ancestorNames } from "@/lib/domain/areas/reads"
+import { providerOf, sessionsAhead } from "@/lib/domain/providers/reads"
+import { requireViewer } from "@/lib/web/viewer"
+import { editProviderAction, restoreProviderAction, retireProviderAction } from "../actions"
+import { ProviderFacts } from "../provider-facts"
+import { ProviderFields } from "../provider-fields"
+import { ownUnits } from "../unit-choice"
+
+type Props = { params: Promise<{ id: string }> }
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("providers"))("title") }
+}
+
+/** One provider: a form for those who keep its record, facts for everyone else. */
+export default async function ProviderPage({ params }: Props) {
+  const actor = await requireViewer("provider.read")
+  const { id } = await params
+  const provider = z.uuid().safeParse(id).success ? await providerOf(actor, id) : null
+  if (!provider) notFound()
+  const { revision, retiredAt, areaCode } = provider
+  const mayEdit = can(actor, "provider.manage", { areaCode })
+  const [path, units, ahead, t, tUi] = await Promise.all([
+    ancestorNames(areaCode),
+    mayEdit ? ownUnits(actor, "provider.manage", areaCode) : [],
+    sessionsAhead(id),
+    getTranslations("providers"),
+    getTranslations("ui"),
+  ])
+  return (
+    <div className="max-w-2xl">
+      <PageHeader
+        title={provider.name}
+        subtitle={path.map(({ name }) => name).join(" › ")}
+        breadcrumb={[{ label: t("title"), href: "/console/providers" }]}
+        badge={retiredAt ? <Badge>{t("retired")}</Badge> : <Badge tone="good">{t("inUse")}</Badge>}
+      />
+      {mayEdit ? (
+        <div className="space-y-4">
+          <Card>
+            <Form action={editProviderAction} hidden={{ id, revision }}>
+              <ProviderFields units={units} area={areaCode} provider={provider} />
+              <div className="flex gap-2">
+                <SubmitButton>{t("save")}</SubmitButton>
+                <LinkButton href="/console/providers">{tUi("cancel")}</LinkButton>
+              </div>
+            </Form>
+          </Card>
+          <Section
+            id="retire"
+            title={t(retiredAt ? "restoreTitle" : "retireTitle")}
+            description={retiredAt ? t("restoreText") : `${t("ahead", { count: ahead })}${t("retireText")}`}
+          >
+            <Form action={retiredAt ? restoreProviderAction : retireProviderAction} hidden={{ id, revision }}>
+              <SubmitButton variant={retiredAt ? "secondary" : "danger"}>
+                {t(retiredAt ? "restore" : "retire")}
+              </SubmitButton>
+            </Form>
+          </Section>
+        </div>
+      ) : (
+        <ProviderFacts provider={provider} unitName={path.at(-1)?.name ?? ""} ahead={ahead} />
+      )}
+    </div>
+  )
+}

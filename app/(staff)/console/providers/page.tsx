@@ -1,0 +1,68 @@
+import type { Metadata } from "next"
+import { getTranslations } from "next-intl/server"
+import { EmptyState } from "@/components/ui/empty-state"
+import { Icon } from "@/components/ui/icon"
+import { plusIcon } from "@/components/ui/icons"
+import { LinkButton } from "@/components/ui/link-button"
+import { PageHeader } from "@/components/ui/page-header"
+import { Section } from "@/components/ui/section"
+import { canSomewhere } from "@/lib/domain/accounts/policy"
+import { providersOf } from "@/lib/domain/providers/reads"
+import { providersQuery } from "@/lib/domain/providers/schema"
+import { type Asked, addressOf, askedOf } from "@/lib/web/address"
+import { requireViewer } from "@/lib/web/viewer"
+import { ProviderFilters } from "./provider-filters"
+import { ProviderTable } from "./provider-table"
+import { ownUnits } from "./unit-choice"
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("providers"))("title") }
+}
+
+export default async function ProvidersPage({ searchParams }: { searchParams: Promise<Asked> }) {
+  const actor = await requireViewer("provider.read")
+  const query = providersQuery.parse(askedOf(await searchParams))
+  const [{ rows, next }, areas, t, tUi] = await Promise.all([
+    providersOf(actor, query),
+    ownUnits(actor, "provider.read", query.area),
+    getTranslations("providers"),
+    getTranslations("ui"),
+  ])
+  const filtered = !!(query.q || query.area || query.retired || query.cursor)
+  const add = canSomewhere(actor, "provider.manage") && (
+    <LinkButton variant="primary" href="/console/providers/new" icon={<Icon path={plusIcon} />}>
+      {t("add")}
+    </LinkButton>
+  )
+  const clear = <LinkButton href="/console/providers">{t("clear")}</LinkButton>
+  return (
+    <>
+      <PageHeader title={t("title")} subtitle={t("subtitle")} actions={add} />
+      <ProviderFilters query={query} areas={areas} filtered={filtered} />
+      <Section flush>
+        <ProviderTable
+          rows={rows}
+          empty={
+            <EmptyState title={t(filtered ? "noMatch" : "none")} action={filtered ? clear : add}>
+              {t(filtered ? "noMatchText" : "noneText")}
+            </EmptyState>
+          }
+        />
+      </Section>
+      {next && (
+        <nav aria-label={tUi("pages")} className="mt-3 flex justify-end">
+          <LinkButton
+            href={addressOf("/console/providers", {
+              q: query.q,
+              area: query.area,
+              retired: query.retired ? "1" : undefined,
+              cursor: next,
+            })}
+          >
+            {tUi("nextPage")}
+          </LinkButton>
+        </nav>
+      )}
+    </>
+  )
+}

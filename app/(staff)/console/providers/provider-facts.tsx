@@ -1,0 +1,33 @@
+import { useTranslations } from "next-intl"
+import { Card } from "@/components/ui/section"
+import type { ProviderRow } from "@/lib/domain/providers/reads"
+
+type Props = { provider: ProviderRow; unitName: string; ahead: number }
+
+/** What those may read who do not keep the record. */
+export function ProviderFacts({ provider, unitName, ahead }: Props) {
+  const t = useTranslations("providers")
+  const facts = [
+    [t("fields.area"), unitName],
+    [t("fields.contactName"), provider.contactName],
+    [t("fields.contactPhone"), provider.contactPhone],
+    [t("fields.note"), provider.note],
+  ] as const
+  return (
+    <Card>
+      <dl className="grid gap-x-4 gap-y-2 sm:grid-cols-[8rem_1fr]">
+        {facts.map(([label, value]) => (
+          <div key={label} className="contents">
+            <dt className="text-muted">{label}</dt>
+            <dd className="whitespace-pre-line">
+              {value ?? <span className="text-muted">{t("notGiven")}</span>}
+            </dd>
+          </div>
+        ))}
+      </dl>
+      <p className="mt-4 text-sm text-muted">
+        {t("ahead", { count: ahead })} {t("readOnlyText", { unit: unitName })}
+      </p>
+    </Card>
+  )
+}

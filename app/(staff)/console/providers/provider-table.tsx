@@ -1,0 +1,52 @@
+import Link from "next/link"
+import { useTranslations } from "next-intl"
+import type { ReactNode } from "react"
+import { Badge } from "@/components/ui/badge"
+import { type Column, DataTable } from "@/components/ui/data-table"
+import type { providersOf } from "@/lib/domain/providers/reads"
+
+type Row = Awaited<ReturnType<typeof providersOf>>["rows"][number]
+
+export function ProviderTable({ rows, empty }: { rows: Row[]; empty: ReactNode }) {
+  const t = useTranslations("providers")
+  const columns: Column<Row>[] = [
+    {
+      key: "name",
+      label: t("columns.name"),
+      cell: ({ id, name }) => (
+        <Link href={`/console/providers/${id}`} prefetch={false} className="text-accent-text hover:underline">
+          {name}
+        </Link>
+      ),
+    },
+    { key: "unit", label: t("columns.unit"), cell: ({ unitName }) => unitName },
+    { key: "contact", label: t("columns.contact"), wideOnly: true, cell: ({ contactName }) => contactName },
+    {
+      key: "phone",
+      label: t("columns.phone"),
+      nowrap: true,
+      cell: ({ contactPhone }) =>
+        contactPhone && (
+          <a href={`tel:${contactPhone.replaceAll(/[^\d+]/g, "")}`} className="hover:underline">
+            {contactPhone}
+          </a>
+        ),
+    },
+    {
+      key: "note",
+      label: t("columns.note"),
+      wideOnly: true,
+      cell: ({ note }) => note && <span className="line-clamp-1 max-w-96 text-muted">{note}</span>,
+    },
+    {
+      key: "state",
+      label: t("columns.state"),
+      nowrap: true,
+      cell: ({ retiredAt }) =>
+        retiredAt ? <Badge>{t("retired")}</Badge> : <Badge tone="good">{t("inUse")}</Badge>,
+    },
+  ]
+  return (
+    <DataTable caption={t("caption")} columns={columns} rows={rows} rowKey={({ id }) => id} empty={empty} />
+  )
+}

@@ -1,0 +1,64 @@
+import type { Metadata } from "next"
+import { notFound } from "next/navigation"
+import { getLocale, getTranslations } from "next-intl/server"
+import { Form } from "@/components/form/form"
+import { SubmitButton } from "@/components/form/submit-button"
+import { Badge } from "@/components/ui/badge"
+import { LinkButton } from "@/components/ui/link-button"
+import { PageHeader } from "@/components/ui/page-header"
+import { Card, Section } from "@/components/ui/section"
+import { termOf } from "@/lib/domain/terms/reads"
+import { termName } from "@/lib/domain/terms/rules"
+import { requireViewer } from "@/lib/web/viewer"
+import { editTermAction, restoreTermAction, retireTermAction } from "../actions"
+import { TermFields } from "../term-fields"
+
+type Props = { params: Promise<{ code: string }> }
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("terms"))("title") }
+}
+
+export default async function EditTermPage({ params }: Props) {
+  await requireViewer("term.manage")
+  const [term, t, tUi, lang] = await Promise.all([
+    params.then(({ code }) => termOf(code)),
+    getTranslations("terms"),
+    getTranslations("ui"),
+    getLocale(),
+  ])
+  if (!term) notFound()
+  const { code, revision, retiredAt } = term
+  return (
+    <div className="max-w-2xl">
+      <PageHeader
+        title={t("editOf", { name: termName(term, lang) })}
+        subtitle={`${t(`lists.${term.list}`)} · ${code}`}
+        breadcrumb={[{ label: t("title"), href: "/console/terms" }]}
+        badge={retiredAt ? <Badge>{t("retired")}</Badge> : <Badge tone="good">{t("inUse")}</Badge>}
+      />
+      <div className="space-y-4">
+        <Card>
+          <Form action={editTermAction} hidden={{ code, revision }}>
+            <TermFields term={term} />
+            <div className="flex gap-2">
+              <SubmitButton>{t("save")}</SubmitButton>
+              <LinkButton href="/console/terms">{tUi("cancel")}</LinkButton>
+            </div>
+          </Form>
+        </Card>
+        <Section
+          id="retire"
+          title={t(retiredAt ? "restoreTitle" : "retireTitle")}
+          description={t(retiredAt ? "restoreText" : "retireText")}
+        >
+          <Form action={retiredAt ? restoreTermAction : retireTermAction} hidden={{ code, revision }}>
+            <SubmitButton variant={retiredAt ? "secondary" : "danger"}>
+              {t(retiredAt ? "restore" : "retire")}
+            </SubmitButton>
+          </Form>
+        </Section>
+      </div>
+    </div>
+  )
+}

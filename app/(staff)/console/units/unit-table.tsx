@@ -1,0 +1,85 @@
+import Link from "next/link"
+import { useFormatter, useTranslations } from "next-intl"
+import { type Column, DataTable } from "@/components/ui/data-table"
+import { EmptyState } from "@/components/ui/empty-state"
+import { Section } from "@/components/ui/section"
+import { can } from "@/lib/domain/accounts/policy"
+import type { childUnitsWithCounts } from "@/lib/domain/areas/reads"
+import type { Actor } from "@/lib/domain/audit/actor"
+import type { AreaLevel } from "@/lib/plain/area-code"
+import { unitHref } from "./links"
+
+type Row = Awaited<ReturnType<typeof childUnitsWithCounts>>[number]
+type Props = { actor: Actor; units: Row[]; below: AreaLevel | undefined; mayAdd: boolean }
+
+export function UnitTable({ actor, units, below, mayAdd }: Props) {
+  const t = useTranslations("areas")
+  const format = useFormatter()
+  if (!below)
+    return (
+      <Section>
+        <p className="text-muted">{t("leaf")}</p>
+      </Section>
+    )
+  const level = t(`levels.${below}`)
+  const columns: Column<Row>[] = [
+    {
+      key: "name",
+      label: t("columns.name"),
+      rowHeader: true,
+      cell: ({ code, name }) => (
+        <Link href={unitHref(code)} prefetch={false} className="text-accent-text hover:underline">
+          {name}
+        </Link>
+      ),
+    },
+    { key: "code", label: t("columns.code"), nowrap: true, cell: ({ code }) => code },
+    {
+      key: "department",
+      label: t("columns.department"),
+      wideOnly: true,
+      cell: ({ departmentName }) => departmentName,
+    },
+    {
+      key: "stations",
+      label: t("columns.stations"),
+      align: "end",
+      cell: ({ code, stations }) => {
+        const shown = format.number(stations)
+        return stations > 0 && can(actor, "station.read", { areaCode: code }) ? (
+          <Link
+            href={`/console/stations?area=${code}`}
+            prefetch={false}
+            className="text-accent-text hover:underline"
+          >
+            {shown}
+          </Link>
+        ) : (
+          shown
+        )
+      },
+    },
+    {
+      key: "people",
+      label: t("columns.people"),
+      align: "end",
+      cell: ({ people }) => format.number(people),
+    },
+  ]
+  return (
+    <Section
+      id="below"
+      flush
+      title={below === "CITY" ? t("cities") : t("children", { level })}
+      description={`${t("childrenCount", { count: units.length })} · ${t("countsNote")}`}
+    >
+      <DataTable
+        caption={t("children", { level })}
+        columns={columns}
+        rows={units}
+        rowKey={({ code }) => code}
+        empty={<EmptyState title={t("none")}>{t(mayAdd ? "noneAdmin" : "noneText")}</EmptyState>}
+      />
+    </Section>
+  )
+}
