@@ -1,0 +1,78 @@
+import type { SessionFacts } from "./rules"
+
+/** What riders would notice. */
+export const CHANGE_FIELDS = [
+  "startsAt",
+  "endsAt",
+  "kindCode",
+  "providerId",
+  "place",
+  "capacity",
+  "note",
+  "cancelledAt",
+  "cancelReason",
+] as const
+export type ChangeField = (typeof CHANGE_FIELDS)[number]
+
+export type Change<S extends SessionFacts> = { before: S; after: S; fields: ChangeField[] }
+
+/** Between two sets of sessions; every session is in at most one of the four. */
+export type Difference<S extends SessionFacts = SessionFacts> = {
+  added: S[]
+  removed: S[]
+  changed: Change<S>[]
+  /** Stood before, cancelled after, whatever else changed. */
+  cancelled: Change<S>[]
+}
+
+export function difference<S extends SessionFacts>(before: readonly S[], after: readonly S[]): Difference<S> {
+  const old = new Map(before.map((session) => [session.id, session]))
+  const kept = new Set(after.map(({ id }) => id))
+  const diff: Difference<S> = {
+    added: [],
+    removed: before.filter(({ id }) => !kept.has(id)),
+    changed: [],
+    cancelled: [],
+  }
+  for (const session of after) {
+    const was = old.get(session.id)
+    if (!was) diff.added.push(session)
+    else {
+      const fields = changedFields(was, session)
+      if (fields.length === 0) continue
+      const change = { before: was, after: session, fields }
+      if (session.cancelledAt && !was.cancelledAt) diff.cancelled.push(change)
+      else diff.changed.push(change)
+    }
+  }
+  return diff
+}
+
+export function isSame({ added, removed, changed, cancelled }: Difference): boolean {
+  return added.length + removed.length + changed.length + cancelled.length === 0
+}
+
+export function changedFields(a: SessionFacts, b: SessionFacts): ChangeField[] {
+  return CHANGE_FIELDS.filter((field) => plain(a[field]) !== plain(b[field]))
+}
+
+function plain(value: string | number | Date | null) {
+  return value instanceof Date ? value.getTime() : value
+}
+
+/** A session in a publication, with what a calendar needs to follow it. */
+export type Frozen = SessionFacts & { sequence: number; changedAt: Date | null }
+
+/**
+ * The rows of the next publication. What riders already read and did not change keeps its number and date, so that their calendars stay
+ * silent; a change adds one (RFC 5545, 3.8.7.4).
+ */
+export function freeze(current: readonly Frozen[], next: readonly SessionFacts[], now: Date): Frozen[] {
+  const old = new Map(current.map((row) => [row.id, row]))
+  return next.map((session) => {
+    const was = old.get(session.id)
+    if (!was) return { ...session, sequence: 0, changedAt: null }
+    if (changedFields(was, session).length === 0) return was
+    return { ...session, sequence: was.sequence + 1, changedAt: now }
+  })
+}

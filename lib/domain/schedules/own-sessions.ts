@@ -1,0 +1,92 @@
+import { decodeCursor, encodeCursor } from "@/lib/plain/cursor"
+import { db } from "@/lib/server/db"
+import type { Prisma } from "@/lib/server/generated/client"
+import { scopeOf } from "../accounts/policy"
+import type { Actor } from "../audit/actor"
+
+export const OWN_PAGE_SIZE = 30
+
+export type OwnSession = {
+  id: string
+  stationId: string
+  station: string
+  address: string
+  kind: { name: string; nameEn: string }
+  startsAt: Date
+  endsAt: Date
+  place: string
+  note: string | null
+  cancelReason: string | null
+  cancelled: boolean
+  changedAt: Date | null
+  /** Who came, as far as it was written down. */
+  visits: number
+}
+
+/**
+ * A provider's own sessions at all stations, as announced: those to come with the nearest first, or those over with the latest first.
+ */
+export async function ownSessions(
+  actor: Actor,
+  { when, cursor }: { when: "upcoming" | "past"; cursor?: string },
+  now = new Date(),
+): Promise<{ rows: OwnSession[]; next: string | null }> {
+  const scope = scopeOf(actor, "schedule.readOwnSessions")
+  if (scope.kind !== "provider") return { rows: [], next: null }
+  const upcoming = when === "upcoming"
+  const direction = upcoming ? "asc" : "desc"
+  const found = await db.publishedSession.findMany({
+    where: {
+      AND: [
+        { providerId: scope.id, current: true },
+        { endsAt: upcoming ? { gt: now } : { lte: now } },
+        after(cursor, upcoming),
+      ],
+    },
+    select: {
+      sessionId: true,
+      kind: { select: { name: true, nameEn: true } },
+      startsAt: true,
+      endsAt: true,
+      place: true,
+      note: true,
+      cancelledAt: true,
+      cancelReason: true,
+      changedAt: true,
+      publication: {
+        select: { week: { select: { station: { select: { id: true, name: true, address: true } } } } },
+      },
+    },
+    orderBy: [{ startsAt: direction }, { sessionId: direction }],
+    take: OWN_PAGE_SIZE + 1,
+  })
+  const page = found.slice(0, OWN_PAGE_SIZE)
+  const last = found.length > OWN_PAGE_SIZE ? page.at(-1) : undefined
+  const visits = await visitsOf(page.map(({ sessionId }) => sessionId))
+  return {
+    rows: page.map(({ sessionId, publication, cancelledAt, ...row }) => ({
+      ...row,
+      id: sessionId,
+      stationId: publication.week.station.id,
+      station: publication.week.station.name,
+      address: publication.week.station.address,
+      cancelled: cancelledAt !== null,
+      visits: visits.get(sessionId) ?? 0,
+    })),
+    next: last ? encodeCursor([last.startsAt.getTime(), last.sessionId]) : null,
+  }
+}
+
+async function visitsOf(ids: string[]): Promise<Map<string, number>> {
+  const rows = await db.sessionAttendance.findMany({ where: { sessionId: { in: ids } } })
+  return new Map(rows.map(({ sessionId, visits }) => [sessionId, visits]))
+}
+
+function after(cursor: string | undefined, upcoming: boolean): Prisma.PublishedSessionWhereInput {
+  const [time, id] = decodeCursor(cursor ?? "") ?? []
+  if (typeof time !== "number" || typeof id !== "string") return {}
+  const startsAt = new Date(time)
+  const beyond = upcoming ? "gt" : "lt"
+  if (Number.isNaN(startsAt.getTime()) || !/^[\da-f-]{36}$/.test(id)) return {}
+  return { OR: [{ startsAt: { [beyond]: startsAt } }, { startsAt, sessionId: { [beyond]: id } }] }
+}

@@ -1,0 +1,41 @@
+import { toOffsetIso } from "@/lib/plain/clock"
+import type { Prisma } from "@/lib/server/generated/client"
+import type { Tx } from "@/lib/server/transaction"
+import type { Actor } from "../audit/actor"
+import { record } from "../audit/record"
+import type { SessionFacts } from "./rules"
+import type { LockedWeek } from "./week-rows"
+
+type Told = { before?: SessionFacts[]; after?: SessionFacts[]; also?: Prisma.InputJsonObject }
+
+/** Records what was done to a week; weeks are part of their station's history. */
+export function recordWeek(
+  tx: Tx,
+  actor: Actor,
+  action: string,
+  { station, week }: Pick<LockedWeek, "station" | "week">,
+  { before, after, also }: Told,
+): Promise<void> {
+  return record(tx, actor, {
+    action,
+    subject: ["station", station.id],
+    areaCode: station.areaCode,
+    ...(before ? { before: { week, sessions: before.map(said) } } : {}),
+    after: { week, ...also, ...(after ? { sessions: after.map(said) } : {}) },
+  })
+}
+
+function said({ startsAt, endsAt, cancelledAt, ...rest }: SessionFacts): Prisma.InputJsonObject {
+  const { id, kindCode, providerId, place, capacity, note, cancelReason } = rest
+  return {
+    id,
+    kindCode,
+    startsAt: toOffsetIso(startsAt),
+    endsAt: toOffsetIso(endsAt),
+    ...(providerId ? { providerId } : {}),
+    ...(place ? { place } : {}),
+    ...(capacity ? { capacity } : {}),
+    ...(note ? { note } : {}),
+    ...(cancelledAt ? { cancelled: cancelReason ?? "" } : {}),
+  }
+}

@@ -1,0 +1,163 @@
+import { addDays, type Day, dayOf } from "@/lib/plain/clock"
+import { mondayOf, type Week } from "@/lib/plain/week"
+import type { StationState } from "@/lib/server/generated/enums"
+import type { Holiday } from "../holidays/holiday"
+import { isOpenThroughout, type Timetable } from "../stations/opening"
+import type { WeekState } from "./schema"
+
+/** What a session says, in the working copy as in a publication. */
+export type SessionFacts = {
+  id: string
+  kindCode: string
+  providerId: string | null
+  startsAt: Date
+  endsAt: Date
+  /** Where in the station; "" is the station as a whole. */
+  place: string
+  capacity: number | null
+  note: string | null
+  cancelledAt: Date | null
+  cancelReason: string | null
+}
+
+/**
+ * A station announces its weeks from its approval on: it may fill the first week before it opens, and put right what it announced while
+ * it is suspended. Riders read a week only while the station is open.
+ */
+export const PUBLISHABLE_STATES: readonly StationState[] = ["APPROVED", "OPEN", "SUSPENDED"]
+
+type Stretch = { startsAt: Date; endsAt: Date }
+
+/** When a provider is expected at another station. */
+export type Engagement = Stretch & {
+  providerId: string
+  /** Null where the viewer may not see which station. */
+  station: string | null
+  /** Riders have been told; a mere draft elsewhere may still move. */
+  published: boolean
+}
+
+export type WeekRules = { holidayBlocks: boolean; outsideHoursBlocks: boolean; doubleBookingBlocks: boolean }
+
+/** What a session is judged by. */
+export type Surroundings = {
+  week: Week
+  timetable: Timetable
+  holidays: Record<Day, Holiday>
+  /** Sessions of the same station that stand; the one that is judged may be among them. */
+  siblings: readonly SessionFacts[]
+  engagements: readonly Engagement[]
+  /** What riders read now. */
+  published: readonly SessionFacts[]
+  rules: WeekRules
+  now: Date
+}
+
+export const PROBLEM_KINDS = [
+  "alreadyStarted",
+  "outsideWeek",
+  "placeTaken",
+  "closed",
+  "outsideHours",
+  "doubleBooked",
+  "maybeDoubleBooked",
+  "holiday",
+  "alreadyOver",
+] as const
+export type ProblemKind = (typeof PROBLEM_KINDS)[number]
+export type SessionProblem = {
+  kind: ProblemKind
+  /** Whether it stops the week from being published, or is only pointed out. */
+  severity: "blocks" | "warns"
+  /** The other station, the closure's reason: what the words name. */
+  about?: string
+}
+
+/** Half open: a session may start at the minute another ends. */
+export function overlap(a: Stretch, b: Stretch): boolean {
+  return a.startsAt < b.endsAt && b.startsAt < a.endsAt
+}
+
+/** Whether a session belongs to a week: it does by its start, in Shanghai; it may run past the week's last midnight. */
+export function startsIn(week: Week, startsAt: Date): boolean {
+  const monday = mondayOf(week)
+  const day = dayOf(startsAt)
+  return day >= monday && day <= addDays(monday, 6)
+}
+
+/** All that is wrong with a session where it stands, the gravest first. Of a cancelled one only that it was over before. */
+export function problemsOf(session: SessionFacts, around: Surroundings): SessionProblem[] {
+  const { week, timetable, rules, now } = around
+  const problems: SessionProblem[] = []
+  const add = (kind: ProblemKind, blocks: boolean, about?: string) =>
+    problems.push({ kind, severity: blocks ? "blocks" : "warns", ...(about ? { about } : {}) })
+
+  const read = around.published.find(({ id }) => id === session.id)
+  if (read && rewritesThePast(read, session, now)) add("alreadyStarted", true)
+  if (session.cancelledAt) return problems
+  if (!read && session.endsAt <= now) add("alreadyOver", false)
+
+  const others = around.siblings.filter(
+    (other) => other.id !== session.id && !other.cancelledAt && overlap(other, session),
+  )
+  if (!startsIn(week, session.startsAt)) add("outsideWeek", true)
+  if (others.some((other) => other.place === session.place)) add("placeTaken", true)
+
+  const closure = closureDuring(timetable, session)
+  if (closure) add("closed", true, closure.reason)
+  else if (!isOpenThroughout(timetable, session.startsAt, session.endsAt))
+    add("outsideHours", rules.outsideHoursBlocks)
+
+  const { providerId } = session
+  if (providerId) {
+    const elsewhere = around.engagements.filter((e) => e.providerId === providerId && overlap(e, session))
+    const sure = elsewhere.find((e) => e.published)
+    if (sure) add("doubleBooked", rules.doubleBookingBlocks, sure.station ?? undefined)
+    else if (others.some((other) => other.providerId === providerId))
+      add("doubleBooked", rules.doubleBookingBlocks)
+    else if (elsewhere[0]) add("maybeDoubleBooked", false, elsewhere[0].station ?? undefined)
+  }
+  if (around.holidays[dayOf(session.startsAt)]?.kind === "off") add("holiday", rules.holidayBlocks)
+  return problems.sort((a, b) => Number(b.severity === "blocks") - Number(a.severity === "blocks"))
+}
+
+function closureDuring({ closures }: Timetable, { startsAt, endsAt }: Stretch) {
+  const [first, last] = [dayOf(startsAt), dayOf(new Date(endsAt.getTime() - 1))]
+  return closures.find((c) => c.fromDay <= last && (c.toDay === null || c.toDay >= first))
+}
+
+/** What was announced and has begun is a fact: its place in time, its kind and its provider stand, and once over it cannot be cancelled. */
+function rewritesThePast(read: SessionFacts, session: SessionFacts, now: Date): boolean {
+  if (read.cancelledAt) return false
+  if (session.cancelledAt) return read.endsAt <= now
+  const fixed = ["startsAt", "kindCode", "providerId", "place"] as const
+  if (read.endsAt <= now && Number(read.endsAt) !== Number(session.endsAt)) return true
+  return read.startsAt <= now && fixed.some((field) => plain(read[field]) !== plain(session[field]))
+}
+
+function plain(value: string | Date | null) {
+  return value instanceof Date ? value.getTime() : value
+}
+
+export type Placing = {
+  was?: SessionFacts
+  /** As riders read it. */
+  published?: SessionFacts
+  after: SessionFacts
+  now: Date
+}
+
+/** Why a session may not be put where `after` says; null if it may. */
+export function placingRefusal({ was, published, after, now }: Placing) {
+  if (was?.cancelledAt) return "cancelledStays"
+  if (published && rewritesThePast(published, after, now)) return "sessionStarted"
+  const moved =
+    Number(was?.startsAt) !== Number(after.startsAt) || Number(was?.endsAt) !== Number(after.endsAt)
+  return moved && after.endsAt <= now ? "inThePast" : null
+}
+
+/** How a week stands with riders. `published` is the revision that they read, null before the first publication. */
+export function stateOfWeek(sessions: number, revision: number, published: number | null): WeekState {
+  if (published === null) return sessions > 0 ? "draft" : "notPlanned"
+  return published === revision ? "published" : "changed"
+}
