@@ -1,6 +1,6 @@
 import fc from "fast-check"
 import { expect, test } from "vitest"
-import { differences, nameInEvent, partsOf } from "./rules"
+import { differences, nameInEvent } from "./rules"
 
 test("only what changed is shown, in the order of its fields", () => {
   expect(differences({ name: "旧", lng: 1, note: null }, { name: "新", lng: 1, note: "有" })).toEqual([
@@ -34,11 +34,6 @@ test("lists and nested fields are compared place by place, also with dots in the
 
 test("nothing differs from itself", () => {
   fc.assert(fc.property(fc.jsonValue(), (value) => differences(value, value).length === 0))
-})
-
-test("an action is a noun and what was done to it", () => {
-  expect(partsOf("station.approve")).toEqual(["station", "approve"])
-  expect(partsOf("odd")).toEqual(["odd", ""])
 })
 
 test("an event's own name comes first, the newer before the older", () => {

@@ -2,12 +2,6 @@
 export type Difference = { path: string[]; before: Leaf; after: Leaf }
 export type Leaf = string | number | boolean | null
 
-/** The noun and the rest of an action: "station.approve" → ["station", "approve"]. */
-export function partsOf(action: string): [noun: string, rest: string] {
-  const dot = action.indexOf(".")
-  return dot < 0 ? [action, ""] : [action.slice(0, dot), action.slice(dot + 1)]
-}
-
 /**
  * What an event changed, field by field, in the order in which the fields were written down. What stayed the same is left out, and so
  * is what had no value before and has none now.

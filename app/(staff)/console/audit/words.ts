@@ -1,0 +1,59 @@
+import type { Leaf } from "@/lib/domain/audit/rules"
+
+/** A translator that can be asked for keys that only the data knows. */
+type Words = {
+  (key: string, values?: Record<string, string | number>): string
+  has: (key: string) => boolean
+}
+
+/** An action in words; one that nobody put into words shows its code. */
+export function actionWords(t: Words, action: string): string {
+  // A noun alone is a branch of the texts, not a text.
+  return action.includes(".") ? wordOr(t, `actions.${action}`, action) : action
+}
+
+export function nounWords(t: Words, noun: string): string {
+  return wordOr(t, `nouns.${noun}`, noun)
+}
+
+export function resultWords(t: Words, tErrors: Words, result: string): string {
+  if (result === "ok") return t("ok")
+  return t.has(`results.${result}`) ? t(`results.${result}`) : wordOr(tErrors, result, result)
+}
+
+/** What an event was done to: 驿站“华联家园驿站”. */
+export function subjectWords(
+  t: Words,
+  {
+    subjectType,
+    subjectId,
+    subjectName,
+  }: { subjectType: string; subjectId: string; subjectName: string | null },
+): string {
+  return t("subject", { noun: nounWords(t, subjectType), name: subjectName ?? subjectId })
+}
+
+/** Where a changed value stands: 开放时段 › 1 › 开始. A rule of the office is called as on its own page. */
+export function fieldWords(t: Words, tSettings: Words, path: string[]): string {
+  return path
+    .map((step) => {
+      if (/^\d+$/.test(step)) return String(Number(step) + 1)
+      if (tSettings.has(`rules.${step}.label`)) return tSettings(`rules.${step}.label`)
+      return wordOr(t, `fields.${step}`, step)
+    })
+    .join(" › ")
+}
+
+/** A value as somebody would write it; null for none. `showMoment` says instants in the reader's way. */
+export function valueWords(t: Words, value: Leaf, showMoment: (instant: Date) => string): string | null {
+  if (value === null || value === "") return null
+  if (typeof value === "boolean") return t(value ? "changes.yes" : "changes.no")
+  const text = String(value)
+  if (/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)$/.test(text))
+    return showMoment(new Date(text))
+  return /^[A-Z_]+$/.test(text) ? wordOr(t, `values.${text}`, text) : text
+}
+
+function wordOr(t: Words, key: string, fallback: string): string {
+  return t.has(key) ? t(key) : fallback
+}
