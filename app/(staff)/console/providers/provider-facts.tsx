@@ -26,7 +26,9 @@ export function ProviderFacts({ provider, unitName, ahead }: Props) {
         ))}
       </dl>
       <p className="mt-4 text-sm text-muted">
-        {t("ahead", { count: ahead })} {t("readOnlyText", { unit: unitName })}
+        {t("ahead", { count: ahead })}
+        <br />
+        {t("readOnlyText", { unit: unitName })}
       </p>
     </Card>
   )

@@ -20,7 +20,7 @@ export function TermFields({ term }: { term?: Words }) {
       <TextField
         name="position"
         label={t("position")}
-        hint={term ? t("positionHint") : `${t("positionHint")}；${t("positionNew")}`}
+        hint={t(term ? "positionHint" : "positionHintNew")}
         required={!!term}
         inputMode="numeric"
         maxLength={4}

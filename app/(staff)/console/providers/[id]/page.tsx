@@ -60,7 +60,17 @@ export default async function ProviderPage({ params }: Props) {
           <Section
             id="retire"
             title={t(retiredAt ? "restoreTitle" : "retireTitle")}
-            description={retiredAt ? t("restoreText") : `${t("ahead", { count: ahead })}${t("retireText")}`}
+            description={
+              retiredAt ? (
+                t("restoreText")
+              ) : (
+                <>
+                  {t("ahead", { count: ahead })}
+                  <br />
+                  {t("retireText")}
+                </>
+              )
+            }
           >
             <Form action={retiredAt ? restoreProviderAction : retireProviderAction} hidden={{ id, revision }}>
               <SubmitButton variant={retiredAt ? "secondary" : "danger"}>
