@@ -15,10 +15,10 @@ import { inWeek, writeSessions } from "./write-sessions"
  */
 export async function cancelSession(
   actor: Actor,
-  { sessionId, reason }: z.output<typeof cancelSessionInput>,
+  { sessionId, stationId, reason }: z.output<typeof cancelSessionInput> & { stationId?: string },
 ): Promise<Result<{ id: string; number: number; revision: number }>> {
   return inWeek(async (tx) => {
-    const found = await sessionToPlan(tx, actor, { sessionId }, "schedule.cancelSession")
+    const found = await sessionToPlan(tx, actor, { sessionId, stationId }, "schedule.cancelSession")
     if (!found.ok) return found
     const { week, published } = found.value
     if (!published || !week.publication) return refuse("notPublished")

@@ -26,10 +26,15 @@ const MESSAGES: Record<ProblemKind, string> = {
   alreadyOver: "inThePast",
 }
 
-/** Riders read the working copy from the commit on: all of it, or nothing. */
+type Asked = Omit<z.output<typeof publishWeekInput>, "revision"> & { revision?: number }
+
+/**
+ * Riders read the working copy from the commit on: all of it, or nothing.
+ * `revision` is of the working copy that was looked at; left out, it is published as it stands.
+ */
 export async function publishWeek(
   actor: Actor,
-  { stationId, week: name, revision }: z.output<typeof publishWeekInput>,
+  { stationId, week: name, revision }: Asked,
 ): Promise<Result<{ number: number; revision: number }>> {
   return inWeek(async (tx) => {
     const station = await stationToPlan(tx, actor, stationId, "schedule.publish")
@@ -50,9 +55,9 @@ export async function publishWeek(
     await recordWeek(tx, actor, "schedule.publish", week, {
       before: read,
       after: week.sessions,
-      also: { number, revision },
+      also: { number, revision: week.revision },
     })
-    return ok({ number, revision })
+    return ok({ number, revision: week.revision })
   })
 }
 

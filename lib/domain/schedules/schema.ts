@@ -31,20 +31,17 @@ const what = {
 }
 
 const instant = z.iso
-  .datetime({ offset: true, error: "notAnInstant" })
+  .datetime({ offset: true, error: "notAnInstant", abort: true })
   .transform((text) => new Date(text))
   .refine((at) => at.getTime() % 60_000 === 0, "wholeMinutes")
 
 const DAY_MS = 86_400_000
 
-/** A session as the HTTP API and the week grid send it. */
-export const sessionInput = z
-  .object({ ...what, startsAt: instant, endsAt: instant })
-  .refine(({ startsAt, endsAt }) => endsAt > startsAt, { path: ["endsAt"], error: "endsBeforeItStarts" })
-  .refine(({ startsAt, endsAt }) => endsAt.getTime() - startsAt.getTime() <= DAY_MS, {
-    path: ["endsAt"],
-    error: "longerThanADay",
-  })
+function inOrder({ startsAt, endsAt }: { startsAt: Date; endsAt: Date }, context: z.RefinementCtx) {
+  const length = endsAt.getTime() - startsAt.getTime()
+  const message = length <= 0 ? "endsBeforeItStarts" : length > DAY_MS ? "longerThanADay" : null
+  if (message) context.addIssue({ code: "custom", path: ["endsAt"], message })
+}
 
 const time = z.string().refine((text) => parseTime(text) !== null, "notATime")
 
@@ -69,19 +66,33 @@ const ofSession = { sessionId: z.uuid("notFound"), revision }
 export const addSessionInput = z.object({ ...typed, ...ofWeek }).transform(placed)
 export const editSessionInput = z.object({ ...typed, ...ofSession }).transform(placed)
 
-export const moveSessionInput = z.object({ ...ofSession, startsAt: instant, endsAt: instant })
+export const moveSessionInput = z
+  .object({ ...ofSession, startsAt: instant, endsAt: instant })
+  .superRefine(inOrder)
 
 /** `reason` is asked of those that riders have seen. */
 export const removeSessionInput = z.object({ ...ofSession, reason: reason.optional() })
 export const cancelSessionInput = z.object({ sessionId: z.uuid("notFound"), reason })
 
-export const saveWeekBody = z.object({
+const wholeWeek = {
   revision,
   sessions: z
-    .array(sessionInput.and(z.object({ id: z.uuid("notFound").optional(), cancelReason: reason.optional() })))
+    .array(
+      z
+        .object({
+          ...what,
+          startsAt: instant,
+          endsAt: instant,
+          id: z.uuid("notFound").optional(),
+          cancelReason: reason.optional(),
+        })
+        .superRefine(inOrder),
+    )
     .max(SESSIONS_LIMIT),
-})
-export const saveWeekInput = saveWeekBody.and(z.object({ stationId: station, week }))
+}
+/** As the HTTP API sends it; the station and the week are in the address. */
+export const saveWeekBody = z.object(wholeWeek)
+export const saveWeekInput = z.object({ stationId: station, week, ...wholeWeek })
 
 export const copyWeekInput = z.object({
   stationId: station,
@@ -92,7 +103,6 @@ export const copyWeekInput = z.object({
 export const publishWeekInput = z.object(ofWeek)
 export const discardDraftInput = publishWeekInput
 
-export type SessionInput = z.output<typeof sessionInput>
 export type SaveWeekInput = z.output<typeof saveWeekInput>
 
 export const WEEK_STATES = ["notPlanned", "draft", "changed", "published"] as const

@@ -19,11 +19,11 @@ export type FoundSession = {
 export async function sessionToPlan(
   tx: Tx,
   actor: Actor,
-  { sessionId, revision }: { sessionId: string; revision?: number },
+  { sessionId, stationId, revision }: { sessionId: string; stationId?: string; revision?: number },
   action: Action,
 ): Promise<Result<FoundSession>> {
   const found = await tx.session.findFirst({
-    where: { id: sessionId, week: { station: stationScope(scopeOf(actor, "schedule.read")) } },
+    where: { id: sessionId, stationId, week: { station: stationScope(scopeOf(actor, "schedule.read")) } },
     select: { stationId: true, week: { select: { week: true } } },
   })
   if (!found) return refuse("notFound")

@@ -1,0 +1,61 @@
+import { createHash } from "node:crypto"
+import ical, { ICalEventStatus } from "ical-generator"
+import { createTranslator } from "next-intl"
+import type { Feed, FeedSession } from "@/lib/domain/schedules/published"
+import { termName } from "@/lib/domain/terms/rules"
+import type { Language } from "./languages"
+import { messagesOf } from "./messages"
+
+const REFRESH_SECONDS = 6 * 3600
+
+/**
+ * A station's announced sessions as an iCalendar (RFC 5545, RFC 7986). The same announcements give the same bytes: every stamp is the
+ * moment at which riders could first read what the event says, never the moment of asking.
+ */
+export function scheduleFeed({ station, sessions }: Feed, language: Language, siteUrl: string): string {
+  const t = createTranslator({
+    locale: language,
+    messages: messagesOf(language),
+    namespace: "schedules.feed",
+  })
+  const name = language === "en" ? (station.nameEn ?? station.name) : station.name
+  const calendar = ical({ name: t("name", { station: name }), ttl: REFRESH_SECONDS })
+  calendar.prodId({ company: "nuanyi", product: "schedule", language: language === "en" ? "EN" : "ZH" })
+  for (const session of sessions) {
+    const kind = termName(session.kind, language)
+    const stamp = session.changedAt ?? session.announcedAt
+    calendar.createEvent({
+      id: `${session.id}@nuanyi`,
+      sequence: session.sequence,
+      start: session.startsAt,
+      end: session.endsAt,
+      stamp,
+      lastModified: stamp,
+      summary: session.cancelled ? t("cancelled", { kind }) : kind,
+      location: {
+        title: session.place === "" ? name : `${name} ${session.place}`,
+        address: station.address,
+        geo: { lat: station.lat, lon: station.lng },
+      },
+      description: descriptionOf(session),
+      url: new URL(`/stations/${station.id}`, siteUrl).href,
+      status: session.cancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
+    })
+  }
+  return calendar.toString()
+
+  function descriptionOf({ provider, capacity, note, cancelReason }: FeedSession): string {
+    return [
+      cancelReason && t("reason", { reason: cancelReason }),
+      provider && t("provider", { provider }),
+      capacity && t("capacity", { count: capacity }),
+      note,
+    ]
+      .filter(Boolean)
+      .join("\n")
+  }
+}
+
+export function etagOf(text: string): string {
+  return `"${createHash("sha256").update(text).digest("base64url").slice(0, 27)}"`
+}
