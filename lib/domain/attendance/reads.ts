@@ -23,6 +23,7 @@ export type DoorSession = {
 export type Door = {
   stationId: string
   station: string
+  areaCode: string
   state: string
   day: Day
   /** 人次 at the door and at sessions, and 人数 of phones. */
@@ -34,6 +35,7 @@ export type Door = {
   sessions: DoorSession[]
   /** The latest, voided ones among them. */
   entries: EntryRow[]
+  nextCursor: string | null
 }
 
 const LATEST = 10
@@ -42,23 +44,25 @@ const LATEST = 10
 export async function doorOf(
   actor: Actor,
   stationId: string,
-  { day, now = new Date() }: { day?: Day; now?: Date } = {},
+  ask: { day?: Day; now?: Date; limit?: number; cursor?: string } = {},
 ): Promise<Door | null> {
   const found = await stationInSight(actor, stationId, "attendance.read")
   if (!found.ok) return null
-  const today = day ?? dayOf(now)
+  const { now = new Date(), limit = LATEST, cursor } = ask
+  const today = ask.day ?? dayOf(now)
   const where = { stationId, day: dayToDbDate(today) }
-  const [sums, people, sessions, { items: entries }] = await Promise.all([
+  const [sums, people, sessions, { items: entries, nextCursor }] = await Promise.all([
     db.attendanceDaily.findMany({ where, select: { kindCode: true, occupation: true, visits: true } }),
     db.attendancePerson.count({ where: { ...where, entries: { gt: 0 } } }),
     sessionsOn(stationId, today, now),
-    entryRows(stationId, today, { limit: LATEST }),
+    entryRows(stationId, today, { limit, cursor }),
   ])
   const atDoor = sums.filter(({ kindCode }) => kindCode === "")
   const add = (rows: { visits: number }[]) => rows.reduce((sum, { visits }) => sum + visits, 0)
   return {
     stationId,
     station: found.value.name,
+    areaCode: found.value.areaCode,
     state: found.value.state,
     day: today,
     visits: add(atDoor),
@@ -70,6 +74,7 @@ export async function doorOf(
     })),
     sessions,
     entries,
+    nextCursor,
   }
 }
 

@@ -1,9 +1,9 @@
-import { entriesOf } from "@/lib/domain/attendance/entry-rows"
 import { logBatch } from "@/lib/domain/attendance/log-batch"
 import { doorOf } from "@/lib/domain/attendance/reads"
-import { dayOf, toOffsetIso } from "@/lib/plain/clock"
+import { toOffsetIso } from "@/lib/plain/clock"
 import { ok, refuse } from "@/lib/plain/result"
 import { apiRoute } from "@/lib/web/api-route"
+import { doorJson } from "@/lib/web/attendance-json"
 import { getAttendance, postAttendance } from "@/lib/web/operations/attendance"
 import { problem } from "@/lib/web/problem-json"
 
@@ -21,31 +21,6 @@ export const POST = apiRoute(postAttendance, async ({ request, actor, params, bo
 })
 
 export const GET = apiRoute(getAttendance, async ({ actor, params, query }) => {
-  const day = query.day ?? dayOf(new Date())
-  const [door, page] = await Promise.all([
-    doorOf(actor, params.id, { day }),
-    entriesOf(actor, params.id, { ...query, day }),
-  ])
-  if (!door || !page) return refuse("notFound")
-  const { stationId, visits, sessionVisits, people, occupations, sessions } = door
-  return ok({
-    stationId,
-    day,
-    visits,
-    sessionVisits,
-    people,
-    occupations,
-    sessions: sessions.map((session) => ({
-      ...session,
-      startsAt: toOffsetIso(session.startsAt),
-      endsAt: toOffsetIso(session.endsAt),
-    })),
-    items: page.items.map((entry) => ({
-      ...entry,
-      at: toOffsetIso(entry.at),
-      recordedAt: toOffsetIso(entry.recordedAt),
-      voided: entry.voided && { ...entry.voided, at: toOffsetIso(entry.voided.at) },
-    })),
-    nextCursor: page.nextCursor,
-  })
+  const door = await doorOf(actor, params.id, query)
+  return door ? ok(doorJson(door)) : refuse("notFound")
 })

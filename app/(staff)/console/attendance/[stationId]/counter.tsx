@@ -1,0 +1,106 @@
+"use client"
+
+import { useTranslations } from "next-intl"
+import { useState } from "react"
+import { Button } from "@/components/ui/button"
+import { Icon } from "@/components/ui/icon"
+import { clockIcon, undo2Icon } from "@/components/ui/icons"
+import { Notice } from "@/components/ui/notice"
+import { OCCUPATIONS, type Occupation } from "@/lib/domain/attendance/schema"
+import type { DoorJson } from "@/lib/web/attendance-json"
+import { sumsOf } from "./door-state"
+import { LatestEntries } from "./latest-entries"
+import { OccupationKey } from "./occupation-key"
+import { QuantityPicker } from "./quantity-picker"
+import { TargetPicker } from "./target-picker"
+import { useDoor } from "./use-door"
+
+/** One tap on a key is one person, or as many as are set; for the door, or for a session that is on. */
+export function Counter({ first }: { first: DoorJson }) {
+  const t = useTranslations("attendance")
+  const { door, tap, undo, voidEntry } = useDoor(first, t("undoReason"))
+  const [target, setTarget] = useState<string | null>(null)
+  const [quantity, setQuantity] = useState(1)
+  const [last, setLast] = useState<{ key: string; text: string } | null>(null)
+  const sums = sumsOf(door)
+  const session = door.known.sessions.find(({ id, open }) => open && id === target)
+  const waiting = door.taps.filter(({ state }) => state !== "logged").length
+
+  const count = (occupation: Occupation) => {
+    const key = tap({ occupation, quantity, sessionId: session?.id ?? null })
+    setLast({ key, text: t("counted", { occupation: t(`occupations.${occupation}`), quantity }) })
+    setQuantity(1)
+  }
+
+  return (
+    <div className="space-y-4 pb-24">
+      <dl className="grid grid-cols-3 gap-2 text-center">
+        <Sum label={t("visitsToday")} value={sums.visits} />
+        <Sum label={t("sessionVisitsToday")} value={sums.sessionVisits} />
+        <Sum label={t("peopleToday")} value={sums.people} />
+      </dl>
+      {door.refusal !== null && (
+        <Notice tone="bad" live>
+          {door.refusal || t("notSaved")}
+        </Notice>
+      )}
+      <TargetPicker
+        sessions={door.known.sessions}
+        visitsOf={sums.session}
+        visits={sums.visits}
+        target={session?.id ?? null}
+        onPick={setTarget}
+      />
+      <QuantityPicker quantity={quantity} onPick={setQuantity} />
+      <div className="grid grid-cols-2 gap-3 sm:grid-cols-3">
+        {OCCUPATIONS.map((occupation) => (
+          <OccupationKey
+            key={occupation}
+            occupation={occupation}
+            quantity={quantity}
+            today={session ? null : sums.occupation(occupation)}
+            onTap={() => count(occupation)}
+          />
+        ))}
+      </div>
+      <LatestEntries entries={door.known.items} onVoid={voidEntry} />
+      <div
+        data-print="no"
+        className="fixed inset-x-0 bottom-0 z-10 border-t border-line bg-surface px-4 py-2 pb-[calc(0.5rem+env(safe-area-inset-bottom))] lg:start-56"
+      >
+        <div className="mx-auto flex min-h-14 max-w-3xl items-center gap-3">
+          <p role="status" className="min-w-0 flex-1 text-lg font-semibold">
+            {last ? last.text : <span className="text-base font-normal text-muted">{t("tapToCount")}</span>}
+            {waiting > 0 && (
+              <span className="flex items-center gap-1.5 text-base font-normal text-warn">
+                <Icon path={clockIcon} />
+                {t("waiting", { count: waiting })}
+              </span>
+            )}
+          </p>
+          {last && (
+            <Button
+              size="large"
+              icon={<Icon path={undo2Icon} />}
+              onClick={() => {
+                undo(last.key)
+                setLast(null)
+              }}
+            >
+              {t("undo")}
+            </Button>
+          )}
+        </div>
+      </div>
+    </div>
+  )
+}
+
+function Sum({ label, value }: { label: string; value: number }) {
+  return (
+    <div className="rounded-card border border-line bg-surface px-2 py-2">
+      <dt className="text-sm text-muted">{label}</dt>
+      <dd className="text-3xl font-bold">{value}</dd>
+    </div>
+  )
+}

@@ -1,0 +1,78 @@
+import type { Metadata } from "next"
+import Link from "next/link"
+import { redirect } from "next/navigation"
+import { getLocale, getTranslations } from "next-intl/server"
+import { Button } from "@/components/ui/button"
+import { showDay } from "@/components/ui/dates"
+import { EmptyState } from "@/components/ui/empty-state"
+import { Icon } from "@/components/ui/icon"
+import { chevronRightIcon, searchIcon } from "@/components/ui/icons"
+import { PageHeader } from "@/components/ui/page-header"
+import { Section } from "@/components/ui/section"
+import { doorsOf } from "@/lib/domain/attendance/doors"
+import { requireViewer } from "@/lib/web/viewer"
+
+type Props = { searchParams: Promise<{ q?: string | string[] }> }
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("attendance"))("title") }
+}
+
+/** Which door? A keeper has one, and goes straight to it. */
+export default async function ChooseDoor({ searchParams }: Props) {
+  const actor = await requireViewer("attendance.log")
+  if (actor.post.stationId) redirect(`/console/attendance/${actor.post.stationId}`)
+  const q = String((await searchParams).q ?? "").slice(0, 60)
+  const [{ day, items, more }, t, lang] = await Promise.all([
+    doorsOf(actor, { q }),
+    getTranslations("attendance"),
+    getLocale(),
+  ])
+  return (
+    <>
+      <PageHeader title={t("title")} subtitle={t("chooseText", { day: showDay(lang, day) })} />
+      <form className="mb-4 flex max-w-xl gap-2">
+        <input
+          type="search"
+          name="q"
+          defaultValue={q}
+          aria-label={t("search")}
+          placeholder={t("search")}
+          className="control"
+        />
+        <Button type="submit" icon={<Icon path={searchIcon} />}>
+          {t("find")}
+        </Button>
+      </form>
+      <Section flush>
+        {items.length === 0 ? (
+          <EmptyState title={q ? t("noMatch") : t("noDoors")}>
+            {q ? t("noMatchText") : t("noDoorsText")}
+          </EmptyState>
+        ) : (
+          <ul>
+            {items.map((door) => (
+              <li key={door.id} className="border-b border-line last:border-b-0">
+                <Link
+                  href={`/console/attendance/${door.id}`}
+                  prefetch={false}
+                  className="flex min-h-16 items-center gap-4 px-4 py-2 hover:bg-raised"
+                >
+                  <span className="min-w-0 flex-1">
+                    <span className="block font-semibold">{door.name}</span>
+                    <span className="block truncate text-sm text-muted">{door.address}</span>
+                  </span>
+                  <span className="text-end text-sm text-muted">
+                    {t("todaySoFar", { visits: door.visits, sessionVisits: door.sessionVisits })}
+                  </span>
+                  <Icon path={chevronRightIcon} className="text-muted" />
+                </Link>
+              </li>
+            ))}
+          </ul>
+        )}
+      </Section>
+      {more && <p className="mt-3 text-sm text-muted">{t("moreDoors")}</p>}
+    </>
+  )
+}
