@@ -114,6 +114,20 @@ describe("events are read", () => {
     ])
   })
 
+  test("and by the station where it happened, when the subject has no name of its own", async () => {
+    await inTransaction((tx) =>
+      record(tx, street, {
+        action: "attendance.void",
+        subject: ["attendance", "01a20d07-ec8e-774f-b598-e6e6a0fd579f"],
+        areaCode: "110114012",
+        before: { stationId },
+        after: { reason: "记错了" },
+      }),
+    )
+    const { rows } = await eventsOf(admin, auditQuery.parse({ action: "attendance" }))
+    expect(rows.map((row) => row.subjectName)).toEqual(["华联家园驿站"])
+  })
+
   test("page by page, every one once", async () => {
     await db.auditEvent.createMany({
       data: Array.from({ length: 120 }, (_, n) => ({

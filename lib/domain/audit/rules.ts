@@ -26,10 +26,19 @@ function leaves(value: unknown, path: string[] = [], found = new Map<string, Lea
   return found
 }
 
-/** What an event itself says that its subject was called on that day. */
-export function nameInEvent({ before, after }: { before: unknown; after: unknown }): string | null {
-  for (const state of [after, before])
-    if (state && typeof state === "object" && "name" in state && typeof state.name === "string")
-      return state.name
+type States = { before: unknown; after: unknown }
+
+/** A field's text as an event has it: after it, else before; null where neither says. */
+export function textInEvent({ before, after }: States, field: string): string | null {
+  for (const state of [after, before]) {
+    const value =
+      state && typeof state === "object" ? Object.entries(state).find(([key]) => key === field) : null
+    if (value && typeof value[1] === "string") return value[1]
+  }
   return null
+}
+
+/** What an event itself says that its subject was called on that day. */
+export function nameInEvent(event: States): string | null {
+  return textInEvent(event, "name")
 }

@@ -1,5 +1,5 @@
 import { db } from "@/lib/server/db"
-import { nameInEvent } from "./rules"
+import { nameInEvent, textInEvent } from "./rules"
 
 type Named = { subjectType: string; subjectId: string; before: unknown; after: unknown }
 type Lookup = (ids: string[]) => Promise<{ id: string; name: string }[]>
@@ -37,16 +37,28 @@ function uuids(ids: string[]): string[] {
   return ids.filter((id) => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(id))
 }
 
-/** What the subjects of some events are called, one query a kind of subject: as the event itself says, else as they are called today. */
+/**
+ * What the subjects of some events are called, one query a kind of subject: as the event itself says, else as they are called today. What
+ * has no name of its own is called by the station where it happened.
+ */
 export async function subjectNames(events: Named[]): Promise<(event: Named) => string | null> {
-  const unnamed = events.filter((event) => nameInEvent(event) === null)
+  const wanted = events.filter((event) => nameInEvent(event) === null).flatMap(subjectOf)
   const found = new Map<string, string>()
   await Promise.all(
     Object.entries(LOOKUPS).map(async ([type, lookup]) => {
-      const ids = new Set(unnamed.filter((e) => e.subjectType === type).map((e) => e.subjectId))
+      const ids = new Set(wanted.filter((subject) => subject.type === type).map(({ id }) => id))
       if (ids.size === 0) return
       for (const { id, name } of await lookup([...ids])) found.set(`${type} ${id}`, name)
     }),
   )
-  return (event) => nameInEvent(event) ?? found.get(`${event.subjectType} ${event.subjectId}`) ?? null
+  return (event) => {
+    const [subject] = subjectOf(event)
+    return nameInEvent(event) ?? (subject && found.get(`${subject.type} ${subject.id}`)) ?? null
+  }
+}
+
+function subjectOf({ subjectType, subjectId, before, after }: Named): { type: string; id: string }[] {
+  if (subjectType in LOOKUPS) return [{ type: subjectType, id: subjectId }]
+  const stationId = textInEvent({ before, after }, "stationId")
+  return stationId ? [{ type: "station", id: stationId }] : []
 }

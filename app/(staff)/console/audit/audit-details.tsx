@@ -10,7 +10,7 @@ export function AuditDetails({ row }: { row: AuditRow }) {
   const t = useTranslations("audit")
   const tErrors = useTranslations("errors")
   const facts: [string, string | null][] = [
-    ["at", toOffsetIso(row.at).replace("T", " ")],
+    ["at", toOffsetIso(row.at).slice(0, 19).replace("T", " ")],
     ["who", row.actorName],
     ["role", row.role ? t(`roles.${row.role}`) : t("stranger")],
     ["area", row.areaCode && [row.areaName, row.areaCode].filter(Boolean).join(" · ")],
@@ -21,6 +21,7 @@ export function AuditDetails({ row }: { row: AuditRow }) {
     ["userAgent", row.userAgent],
     ["id", row.id],
   ]
+  const known = facts.filter(([, value]) => value !== null)
   const links = [
     ["subject", auditHref({ subjectType: row.subjectType, subjectId: row.subjectId })],
     ["who", auditHref({ who: row.actorName.slice(0, 80) })],
@@ -29,10 +30,10 @@ export function AuditDetails({ row }: { row: AuditRow }) {
   return (
     <div className="grid gap-x-8 gap-y-4 border-t border-line bg-raised px-4 py-3 lg:grid-cols-2">
       <dl className="grid grid-cols-[6rem_minmax(0,1fr)] content-start gap-x-3 gap-y-1">
-        {facts.map(([key, value]) => (
+        {known.map(([key, value]) => (
           <div key={key} className="contents">
             <dt className="text-muted">{t(`facts.${key}`)}</dt>
-            <dd className="break-words">{value ?? <span className="text-muted">{t("facts.none")}</span>}</dd>
+            <dd className="break-words">{value}</dd>
           </div>
         ))}
       </dl>

@@ -33,10 +33,10 @@ export function Changes({ row }: { row: AuditRow }) {
                 {fieldWords(t, tSettings, path)}
               </th>
               <td className="border-b border-line py-1 pe-3 break-words">
-                <Value value={before} />
+                <Value path={path} value={before} />
               </td>
               <td className="border-b border-line py-1 font-medium break-words">
-                <Value value={after} />
+                <Value path={path} value={after} />
               </td>
             </tr>
           ))}
@@ -49,9 +49,9 @@ export function Changes({ row }: { row: AuditRow }) {
   )
 }
 
-function Value({ value }: { value: Leaf }) {
+function Value({ path, value }: { path: string[]; value: Leaf }) {
   const t = useTranslations("audit")
   const lang = useLocale()
-  const words = valueWords(t, value, (instant) => showInstant(lang, instant))
+  const words = valueWords(t, path, value, (instant) => showInstant(lang, instant))
   return words ?? <span className="font-normal text-muted">{t("changes.empty")}</span>
 }

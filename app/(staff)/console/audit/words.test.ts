@@ -47,6 +47,8 @@ test("what nobody put into words shows its code", () => {
   expect(actionWords(zh, "station")).toBe("station")
   expect(actionWords(zh, "station.approve")).toBe("审核通过")
   expect(subjectWords(zh, { subjectType: "robot", subjectId: "7", subjectName: null })).toBe("robot“7”")
+  const id = "01a20d07-ec8e-774f-b598-e6e6a0fd579f"
+  expect(subjectWords(zh, { subjectType: "attendance", subjectId: id, subjectName: null })).toBe("到访登记")
   expect(resultWords(zh, words("zh-CN", "errors"), "ok")).toBe("成功")
   expect(resultWords(zh, words("zh-CN", "errors"), "locked")).toBe("已锁定")
   expect(resultWords(zh, words("zh-CN", "errors"), "oddity")).toBe("oddity")
@@ -61,11 +63,12 @@ test("a changed field is named step by step, and a rule as on its own page", () 
 
 test("values are said as people write them", () => {
   const moment = () => "那时"
-  expect(valueWords(zh, null, moment)).toBeNull()
-  expect(valueWords(zh, "", moment)).toBeNull()
-  expect(valueWords(zh, true, moment)).toBe("是")
-  expect(valueWords(zh, 0, moment)).toBe("0")
-  expect(valueWords(zh, "OPEN", moment)).toBe("开放")
-  expect(valueWords(zh, "A1", moment)).toBe("A1")
-  expect(valueWords(zh, "2026-11-24T01:00:00.000Z", moment)).toBe("那时")
+  expect(valueWords(zh, ["x"], null, moment)).toBeNull()
+  expect(valueWords(zh, ["x"], "", moment)).toBeNull()
+  expect(valueWords(zh, ["x"], true, moment)).toBe("是")
+  expect(valueWords(zh, ["x"], 0, moment)).toBe("0")
+  expect(valueWords(zh, ["x"], "OPEN", moment)).toBe("开放")
+  expect(valueWords(zh, ["x"], "A1", moment)).toBe("A1")
+  expect(valueWords(zh, ["spans", "0", "opens"], 540, moment)).toBe("09:00")
+  expect(valueWords(zh, ["x"], "2026-11-24T01:00:00.000Z", moment)).toBe("那时")
 })

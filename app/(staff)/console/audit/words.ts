@@ -1,4 +1,5 @@
 import type { Leaf } from "@/lib/domain/audit/rules"
+import { formatTime } from "@/lib/plain/clock"
 
 /** A translator that can be asked for keys that only the data knows. */
 type Words = {
@@ -21,16 +22,17 @@ export function resultWords(t: Words, tErrors: Words, result: string): string {
   return t.has(`results.${result}`) ? t(`results.${result}`) : wordOr(tErrors, result, result)
 }
 
-/** What an event was done to: 驿站“华联家园驿站”. */
-export function subjectWords(
-  t: Words,
-  {
-    subjectType,
-    subjectId,
-    subjectName,
-  }: { subjectType: string; subjectId: string; subjectName: string | null },
-): string {
-  return t("subject", { noun: nounWords(t, subjectType), name: subjectName ?? subjectId })
+type Subject = { subjectType: string; subjectId: string; subjectName: string | null }
+
+/** What an event was done to: 驿站“华联家园驿站”. An id that tells nobody anything is left to the details. */
+export function subjectWords(t: Words, { subjectType, subjectId, subjectName }: Subject): string {
+  const noun = nounWords(t, subjectType)
+  const name = subjectName ?? (isTelling(subjectId) ? subjectId : null)
+  return name === null ? noun : t("subject", { noun, name })
+}
+
+function isTelling(id: string): boolean {
+  return id !== "all" && !/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(id)
 }
 
 /** Where a changed value stands: 开放时段 › 1 › 开始. A rule of the office is called as on its own page. */
@@ -44,10 +46,18 @@ export function fieldWords(t: Words, tSettings: Words, path: string[]): string {
     .join(" › ")
 }
 
-/** A value as somebody would write it; null for none. `showMoment` says instants in the reader's way. */
-export function valueWords(t: Words, value: Leaf, showMoment: (instant: Date) => string): string | null {
+const MINUTES_OF_A_DAY = new Set(["opens", "closes"])
+
+/** A field's value as somebody would write it; null for none. `showMoment` says instants in the reader's way. */
+export function valueWords(
+  t: Words,
+  path: string[],
+  value: Leaf,
+  showMoment: (instant: Date) => string,
+): string | null {
   if (value === null || value === "") return null
   if (typeof value === "boolean") return t(value ? "changes.yes" : "changes.no")
+  if (typeof value === "number" && MINUTES_OF_A_DAY.has(path.at(-1) ?? "")) return formatTime(value)
   const text = String(value)
   if (/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)$/.test(text))
     return showMoment(new Date(text))

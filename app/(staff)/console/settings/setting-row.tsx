@@ -30,7 +30,7 @@ function Control({ field, value }: { field: SettingField; value: string }) {
     return t.has(path) ? t(path) : undefined
   }
   const shown = useShown(field)
-  const asked = { name: key, label: text("label") ?? key, required: true, defaultValue: value }
+  const asked = { name: key, label: text("label") ?? key, defaultValue: value }
   const bounds =
     control.kind === "number" && control.min !== undefined && control.max !== undefined
       ? t("bounds", { min: control.min, max: control.max })

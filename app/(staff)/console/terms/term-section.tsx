@@ -20,6 +20,7 @@ export function TermSection({ list, terms }: Props) {
     {
       key: "name",
       label: t("columns.name"),
+      nowrap: true,
       cell: ({ code, name }) => (
         <Link
           id={code}
