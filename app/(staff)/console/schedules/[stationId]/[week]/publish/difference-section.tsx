@@ -1,0 +1,100 @@
+import { useLocale, useTranslations } from "next-intl"
+import type { ReactNode } from "react"
+import { Badge } from "@/components/ui/badge"
+import { showInstant, showTime } from "@/components/ui/dates"
+import { banIcon, pencilIcon, plusIcon } from "@/components/ui/icons"
+import { Section } from "@/components/ui/section"
+import type { Tone } from "@/components/ui/tone"
+import type { Change, Difference } from "@/lib/domain/schedules/difference-rules"
+import type { SessionFacts } from "@/lib/domain/schedules/rules"
+import type { Names } from "./names"
+
+/** The difference in words: what is new, what changes and from what to what, what is cancelled and why. */
+export function DifferenceSection({ news, names }: { news: Difference; names: Names }) {
+  const t = useTranslations("schedules.publish")
+  const lang = useLocale()
+  const when = ({ startsAt, endsAt }: SessionFacts) => `${showInstant(lang, startsAt)}–${showTime(endsAt)}`
+  const title = (session: SessionFacts) => `${when(session)} ${names.kind(session.kindCode)}`
+  const count = news.added.length + news.changed.length + news.cancelled.length
+  return (
+    <Section title={t("differenceTitle", { count })} description={t("differenceText")} flush>
+      <ul className="divide-y divide-line border-t border-line">
+        {news.added.map((session) => (
+          <Line key={session.id} what="added" tone="good" path={plusIcon} title={title(session)}>
+            {[session.providerId && names.provider(session.providerId), session.place, session.note]
+              .filter(Boolean)
+              .join(" · ")}
+          </Line>
+        ))}
+        {news.changed.map((change) => (
+          <Line
+            key={change.after.id}
+            what="changed"
+            tone="info"
+            path={pencilIcon}
+            title={title(change.after)}
+          >
+            {changesOf(change).map(({ field, before, after }) => (
+              <span key={field} className="block">
+                {t("fromTo", { field: t(`field.${field}`), before, after })}
+              </span>
+            ))}
+          </Line>
+        ))}
+        {news.cancelled.map(({ after }) => (
+          <Line key={after.id} what="cancelled" tone="bad" path={banIcon} title={title(after)}>
+            {t("because", { reason: after.cancelReason ?? "" })}
+          </Line>
+        ))}
+      </ul>
+    </Section>
+  )
+
+  function changesOf({ before, after, fields }: Change<SessionFacts>) {
+    const said: {
+      field: "time" | "kind" | "provider" | "place" | "capacity" | "note"
+      before: string
+      after: string
+    }[] = []
+    const nothing = t("nothingSaid")
+    if (fields.includes("startsAt") || fields.includes("endsAt"))
+      said.push({ field: "time", before: when(before), after: when(after) })
+    if (fields.includes("kindCode"))
+      said.push({ field: "kind", before: names.kind(before.kindCode), after: names.kind(after.kindCode) })
+    if (fields.includes("providerId"))
+      said.push({
+        field: "provider",
+        before: names.provider(before.providerId),
+        after: names.provider(after.providerId),
+      })
+    for (const field of ["place", "capacity", "note"] as const)
+      if (fields.includes(field))
+        said.push({ field, before: String(before[field] || nothing), after: String(after[field] || nothing) })
+    return said
+  }
+}
+
+type LineProps = {
+  what: "added" | "changed" | "cancelled"
+  tone: Tone
+  path: string
+  title: string
+  children: ReactNode
+}
+
+function Line({ what, tone, path, title, children }: LineProps) {
+  const t = useTranslations("schedules.publish")
+  return (
+    <li className="flex items-start gap-3 px-4 py-2.5">
+      <span className="w-16 shrink-0">
+        <Badge tone={tone} path={path}>
+          {t(`what.${what}`)}
+        </Badge>
+      </span>
+      <div className="min-w-0">
+        <p className="font-medium">{title}</p>
+        <div className="text-sm whitespace-pre-line text-muted">{children}</div>
+      </div>
+    </li>
+  )
+}

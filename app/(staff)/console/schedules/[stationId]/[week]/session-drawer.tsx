@@ -1,0 +1,80 @@
+"use client"
+
+import { useLocale, useTranslations } from "next-intl"
+import { Form } from "@/components/form/form"
+import { SubmitButton } from "@/components/form/submit-button"
+import { showDay, showTime } from "@/components/ui/dates"
+import { Drawer } from "@/components/ui/drawer"
+import { Notice } from "@/components/ui/notice"
+import { instantsOf, type Slot } from "@/components/week-grid/slots"
+import { problemsOf, type SessionFacts } from "@/lib/domain/schedules/rules"
+import { dayOf } from "@/lib/plain/clock"
+import { daysOf } from "@/lib/plain/week"
+import { addSessionAction, editSessionAction } from "./actions"
+import { SessionFacts as Facts } from "./session-facts"
+import { SessionFields } from "./session-fields"
+import { TakeOut } from "./take-out"
+import { useProblemText } from "./use-problem-text"
+import type { PlannerProps } from "./week-planner"
+
+type Props = PlannerProps & {
+  /** The one to edit; none for a new one at `slot`. */
+  session?: SessionFacts
+  slot?: Slot
+  onClose: () => void
+}
+
+/** The editor of one session: what it is, what is wrong with it, and how it is taken out again. */
+export function SessionDrawer(props: Props) {
+  const { stationId, revision, session, slot, around, published, may, names, onClose } = props
+  const t = useTranslations("schedules.editor")
+  const lang = useLocale()
+  const problemText = useProblemText()
+  const { week, now } = around
+  const times = session ?? instantsOf(daysOf(week)[0], slot ?? { day: 0, from: 540, to: 600 })
+  const read = published?.find(({ id }) => id === session?.id)
+  const editable = may.plan && !session?.cancelledAt && !(read && read.endsAt <= now)
+  const when = `${showDay(lang, dayOf(times.startsAt))} ${showTime(times.startsAt)}–${showTime(times.endsAt)}`
+  return (
+    <Drawer
+      title={session ? (names.kinds[session.kindCode] ?? session.kindCode) : t("newTitle")}
+      subtitle={session && when}
+      onClose={onClose}
+    >
+      <div className="space-y-4">
+        {session &&
+          problemsOf(session, around).map((problem) => (
+            <Notice
+              key={problem.kind}
+              tone={problem.severity === "blocks" ? "bad" : "warn"}
+              title={t(problem.severity)}
+            >
+              {problemText(problem)}
+            </Notice>
+          ))}
+        {editable ? (
+          <Form
+            action={session ? editSessionAction : addSessionAction}
+            hidden={session ? { sessionId: session.id, revision } : { stationId, week, revision }}
+            onDone={onClose}
+          >
+            <SessionFields {...props} times={times} />
+            <SubmitButton>{t(session ? "save" : "add")}</SubmitButton>
+          </Form>
+        ) : (
+          session && <Facts session={session} provider={names.providers[session.providerId ?? ""]} />
+        )}
+        {session && !session.cancelledAt && (
+          <TakeOut
+            session={session}
+            published={read}
+            revision={revision}
+            may={may}
+            now={now}
+            onDone={onClose}
+          />
+        )}
+      </div>
+    </Drawer>
+  )
+}

@@ -1,0 +1,45 @@
+import Link from "next/link"
+import { useTranslations } from "next-intl"
+import { Icon } from "@/components/ui/icon"
+import { chevronLeftIcon, chevronRightIcon } from "@/components/ui/icons"
+import { addWeeks, type Week } from "@/lib/plain/week"
+
+type Props = { week: Week; thisWeek: Week; hrefFor: (week: Week) => string }
+
+/** The week before, the running one, the week after; addresses, so that each can be sent on. */
+export function WeekNav({ week, thisWeek, hrefFor }: Props) {
+  const t = useTranslations("schedules.weekNav")
+  const look =
+    "flex min-h-control items-center gap-1 border-e border-edge px-3 last:border-e-0 hover:bg-raised aria-[current]:bg-accent aria-[current]:text-accent-ink"
+  return (
+    <nav
+      aria-label={t("label")}
+      className="inline-flex overflow-hidden rounded-control border border-edge bg-surface"
+    >
+      <Link href={hrefFor(addWeeks(week, -1))} prefetch={false} className={look}>
+        <Icon path={chevronLeftIcon} />
+        {t("before")}
+      </Link>
+      <Link
+        href={hrefFor(thisWeek)}
+        prefetch={false}
+        aria-current={week === thisWeek ? "true" : undefined}
+        className={look}
+      >
+        {t("this")}
+      </Link>
+      <Link
+        href={hrefFor(addWeeks(thisWeek, 1))}
+        prefetch={false}
+        aria-current={week === addWeeks(thisWeek, 1) ? "true" : undefined}
+        className={look}
+      >
+        {t("next")}
+      </Link>
+      <Link href={hrefFor(addWeeks(week, 1))} prefetch={false} className={look}>
+        {t("after")}
+        <Icon path={chevronRightIcon} />
+      </Link>
+    </nav>
+  )
+}
