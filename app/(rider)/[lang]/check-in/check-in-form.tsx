@@ -42,9 +42,9 @@ export function CheckInForm({ lang, door, code, remembered, problem }: Props) {
         <h1 className="text-2xl font-bold">{lang === "en" ? (door.nameEn ?? door.name) : door.name}</h1>
       </header>
       {problem && <Problem code={problem} />}
-      {door.sessions.length > 0 && <Sessions lang={lang} sessions={door.sessions} />}
       {remembered ? (
         <>
+          {door.sessions.length > 0 && <Sessions lang={lang} sessions={door.sessions} />}
           <Submit>
             {t("checkIn")}
             <span className="block text-base font-normal">
@@ -65,7 +65,11 @@ export function CheckInForm({ lang, door, code, remembered, problem }: Props) {
       ) : (
         <>
           <WhoIAm remembered={null} platforms={door.platforms} lang={lang} />
-          <Submit>{t("checkIn")}</Submit>
+          {door.sessions.length > 0 && <Sessions lang={lang} sessions={door.sessions} />}
+          {/* In sight above the bar of the rider's pages, however many sessions there are. */}
+          <div className="sticky bottom-[calc(4.75rem+env(safe-area-inset-bottom))] z-1 sm:bottom-4">
+            <Submit>{t("checkIn")}</Submit>
+          </div>
         </>
       )}
       <p className="text-sm text-muted">{t("privacy")}</p>

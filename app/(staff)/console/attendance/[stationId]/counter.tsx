@@ -12,6 +12,7 @@ import { sumsOf } from "./door-state"
 import { LatestEntries } from "./latest-entries"
 import { OccupationKey } from "./occupation-key"
 import { QuantityPicker } from "./quantity-picker"
+import { SessionsToday } from "./sessions-today"
 import { TargetPicker } from "./target-picker"
 import { useDoor } from "./use-door"
 
@@ -23,7 +24,8 @@ export function Counter({ first }: { first: DoorJson }) {
   const [quantity, setQuantity] = useState(1)
   const [last, setLast] = useState<{ key: string; text: string } | null>(null)
   const sums = sumsOf(door)
-  const session = door.known.sessions.find(({ id, open }) => open && id === target)
+  const open = door.known.sessions.filter((one) => one.open)
+  const session = open.find(({ id }) => id === target)
   const waiting = door.taps.filter(({ state }) => state !== "logged").length
 
   const count = (occupation: Occupation) => {
@@ -34,23 +36,20 @@ export function Counter({ first }: { first: DoorJson }) {
 
   return (
     <div className="space-y-4 pb-24">
-      <dl className="grid grid-cols-3 gap-2 text-center">
-        <Sum label={t("visitsToday")} value={sums.visits} />
-        <Sum label={t("sessionVisitsToday")} value={sums.sessionVisits} />
-        <Sum label={t("peopleToday")} value={sums.people} />
-      </dl>
       {door.refusal !== null && (
         <Notice tone="bad" live>
           {door.refusal || t("notSaved")}
         </Notice>
       )}
-      <TargetPicker
-        sessions={door.known.sessions}
-        visitsOf={sums.session}
-        visits={sums.visits}
-        target={session?.id ?? null}
-        onPick={setTarget}
-      />
+      {open.length > 0 && (
+        <TargetPicker
+          sessions={open}
+          visitsOf={sums.session}
+          visits={sums.visits}
+          target={session?.id ?? null}
+          onPick={setTarget}
+        />
+      )}
       <QuantityPicker quantity={quantity} onPick={setQuantity} />
       <div className="grid grid-cols-2 gap-3 sm:grid-cols-3">
         {OCCUPATIONS.map((occupation) => (
@@ -63,6 +62,12 @@ export function Counter({ first }: { first: DoorJson }) {
           />
         ))}
       </div>
+      <dl className="grid grid-cols-3 gap-2 text-center">
+        <Sum label={t("visitsToday")} value={sums.visits} />
+        <Sum label={t("sessionVisitsToday")} value={sums.sessionVisits} />
+        <Sum label={t("peopleToday")} value={sums.people} />
+      </dl>
+      <SessionsToday sessions={door.known.sessions} visitsOf={sums.session} />
       <LatestEntries entries={door.known.items} onVoid={voidEntry} />
       <div
         data-print="no"

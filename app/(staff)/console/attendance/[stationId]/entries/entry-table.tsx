@@ -5,6 +5,7 @@ import { showInstant, showTime } from "@/components/ui/dates"
 import { EmptyState } from "@/components/ui/empty-state"
 import { LinkButton } from "@/components/ui/link-button"
 import type { EntryRow } from "@/lib/domain/attendance/entry-rows"
+import { dayOf } from "@/lib/plain/clock"
 import { VoidForm } from "./void-form"
 
 type Props = { rows: EntryRow[]; mayVoid: boolean; caption: string; countHref: string | null }
@@ -18,17 +19,16 @@ export function EntryTable({ rows, mayVoid, caption, countHref }: Props) {
   const columns: Column<EntryRow>[] = [
     { key: "at", label: t("columns.at"), nowrap: true, cell: (row) => <When row={row} /> },
     {
-      key: "what",
-      label: t("columns.what"),
-      cell: (row) => (lang === "en" ? row.kindEn : row.kind) ?? t("theDoor"),
-    },
-    {
       key: "occupation",
       label: t("columns.occupation"),
+      nowrap: true,
       cell: (row) => (
         <>
           {t(`occupations.${row.occupation}`)}
           {row.platform && <span className="text-muted"> · {row.platform}</span>}
+          <span className="block text-xs text-muted">
+            {(lang === "en" ? row.kindEn : row.kind) ?? t("theDoor")}
+          </span>
         </>
       ),
     },
@@ -70,7 +70,12 @@ function When({ row }: { row: EntryRow }) {
       {showTime(row.at)}
       {row.recordedAt.getTime() - row.at.getTime() > LATE_MS && (
         <span className="block text-xs font-normal text-muted">
-          {t("late", { time: showInstant(lang, row.recordedAt) })}
+          {t("late", {
+            time:
+              dayOf(row.recordedAt) === row.day
+                ? showTime(row.recordedAt)
+                : showInstant(lang, row.recordedAt),
+          })}
         </span>
       )}
     </>
