@@ -1,30 +1,26 @@
-import { getDayDetail } from "chinese-days"
+import calendar from "chinese-days/dist/chinese-days.json" with { type: "json" }
 import type { Day } from "@/lib/plain/clock"
 import type { Holiday, HolidayName } from "./holiday"
+
+/** Days by name, e.g. "2026-02-15": "Spring Festival,春节,4". The package's data only: its code is built for other module systems. */
+type Days = Record<Day, string | undefined>
+const off: Days = calendar.holidays
+const makeUp: Days = calendar.workdays
+
+const announced = new Set(Object.keys(off).map((day) => day.slice(0, 4)))
 
 /**
  * The public holidays of mainland China, as announced. A year that the calendar does not hold is "notAnnounced" as a whole: nobody may
  * take its silence for a working day.
  */
 export function holidayOn(day: Day): Holiday {
-  if (!isAnnounced(day.slice(0, 4))) return { kind: "notAnnounced" }
-  const { work } = getDayDetail(day)
-  const name = nameOf(day)
-  if (!name) return { kind: "ordinary" }
-  return { kind: work ? "makeUpWorkday" : "off", name }
+  if (!announced.has(day.slice(0, 4))) return { kind: "notAnnounced" }
+  if (off[day]) return { kind: "off", name: nameOf(off[day]) }
+  if (makeUp[day]) return { kind: "makeUpWorkday", name: nameOf(makeUp[day]) }
+  return { kind: "ordinary" }
 }
 
-const announced = new Map<string, boolean>()
-
-// Every announced year begins with New Year's Day.
-function isAnnounced(year: string): boolean {
-  const known = announced.get(year) ?? nameOf(`${year}-01-01`) !== null
-  announced.set(year, known)
-  return known
-}
-
-// Days of the announcement are named "Spring Festival,春节,4", all others by their weekday ("Sunday").
-function nameOf(day: Day): HolidayName | null {
-  const [en, zh] = getDayDetail(day).name.split(",")
-  return en && zh ? { en, zh } : null
+function nameOf(text: string): HolidayName {
+  const [en = text, zh = en] = text.split(",")
+  return { zh, en }
 }
