@@ -1,0 +1,76 @@
+import { ok, type Result, refuse } from "@/lib/plain/result"
+import { inTransaction } from "@/lib/server/transaction"
+import { can, scopeOf } from "../accounts/policy"
+import type { Actor } from "../audit/actor"
+import { record } from "../audit/record"
+import { missingForSubmission, type StationState, TRANSITIONS, type TransitionName } from "./rules"
+import { stationScope } from "./scope"
+
+type Input = { id: string; reason?: string }
+export type Changed = { id: string; state: StationState }
+
+/**
+ * Takes a station one step through its life (rules.ts). The condition on the state it came from settles two who act at once:
+ * one wins, the other is told `notInThisState`.
+ */
+export async function changeState(
+  actor: Actor,
+  name: TransitionName,
+  { id, reason }: Input,
+): Promise<Result<Changed>> {
+  const { from, to, action, reason: needsReason } = TRANSITIONS[name]
+  if (needsReason && !reason) return refuse("invalid", [{ path: "reason", message: "required" }])
+  return inTransaction(async (tx) => {
+    const station = await tx.station.findFirst({
+      where: { AND: [{ id }, stationScope(scopeOf(actor, "station.read"))] },
+      select: {
+        state: true,
+        areaCode: true,
+        openedAt: true,
+        spans: { select: { weekday: true } },
+        facilities: { select: { kindCode: true } },
+      },
+    })
+    if (!station) return refuse("notFound")
+    if (!can(actor, action, { areaCode: station.areaCode, stationId: id })) return refuse("notAllowed")
+    const missing = name === "submit" ? missingForSubmission(station) : []
+    if (missing.length > 0) return refuse("problems", missing)
+    const opens = to === "OPEN" ? { openedAt: station.openedAt ?? new Date(), verifiedAt: new Date() } : {}
+    const { count } = await tx.station.updateMany({
+      where: { id, state: station.state, AND: { state: { in: [...from] } } },
+      data: { state: to, revision: { increment: 1 }, ...opens },
+    })
+    if (count === 0) return refuse("notInThisState")
+    await tx.stationTransition.create({
+      data: {
+        stationId: id,
+        from: station.state,
+        to,
+        reason: reason ?? null,
+        byUserId: actor.userId,
+        byName: `${actor.displayName} · ${actor.post.placeName}`.slice(0, 200),
+      },
+    })
+    await record(tx, actor, {
+      action: `station.${name}`,
+      subject: ["station", id],
+      areaCode: station.areaCode,
+      before: { state: station.state },
+      after: { state: to, ...(reason ? { reason } : {}) },
+    })
+    return ok({ id, state: to })
+  })
+}
+
+type Verb = (actor: Actor, input: Input) => Promise<Result<Changed>>
+const verb =
+  (name: TransitionName): Verb =>
+  (actor, input) =>
+    changeState(actor, name, input)
+
+export const submitStation = verb("submit")
+export const returnStation = verb("return")
+export const approveStation = verb("approve")
+export const openStation = verb("open")
+export const suspendStation = verb("suspend")
+export const closeStation = verb("close")

@@ -1,0 +1,119 @@
+import sharp from "sharp"
+import { ok, type Result, refuse } from "@/lib/plain/result"
+import { db } from "@/lib/server/db"
+import { inTransaction } from "@/lib/server/transaction"
+import { can, scopeOf } from "../accounts/policy"
+import type { Actor } from "../audit/actor"
+import { record } from "../audit/record"
+import { stationScope } from "./scope"
+
+export const PHOTO_SIZES = { large: 1600, thumb: 480 } as const
+export type PhotoSize = keyof typeof PHOTO_SIZES
+const MOST_BYTES = 20 * 1024 * 1024
+const MOST_PHOTOS = 12
+
+type Input = { stationId: string; caption: string | null; bytes: Uint8Array }
+
+/** Adds a photo: turned upright, made small, without EXIF (it can hold where and by whom it was taken). At most 12 a station. */
+export async function addPhoto(
+  actor: Actor,
+  { stationId, caption, bytes }: Input,
+): Promise<Result<{ id: string }>> {
+  if (bytes.length > MOST_BYTES) return refuse("tooLarge", [{ path: "photo", message: "photoTooLarge" }])
+  const images = await imagesOf(bytes)
+  if (!images) return refuse("invalid", [{ path: "photo", message: "notAPhoto" }])
+  return inTransaction(async (tx) => {
+    const station = await tx.station.findFirst({
+      where: { AND: [{ id: stationId }, stationScope(scopeOf(actor, "station.read"))] },
+      select: { areaCode: true },
+    })
+    if (!station) return refuse("notFound")
+    const { areaCode } = station
+    if (!can(actor, "station.edit", { areaCode, stationId })) return refuse("notAllowed")
+    // The lock makes two uploads at once count one after the other.
+    await tx.$queryRaw`SELECT 1 FROM station WHERE id = ${stationId}::uuid FOR UPDATE`
+    const standing = await tx.photo.count({ where: { stationId, removedAt: null } })
+    if (standing >= MOST_PHOTOS) return refuse("tooManyPhotos")
+    const { large } = images
+    const { id } = await tx.photo.create({
+      data: {
+        stationId,
+        caption,
+        width: large.width,
+        height: large.height,
+        position: standing,
+        createdBy: actor.userId,
+        images: {
+          create: (Object.keys(PHOTO_SIZES) as PhotoSize[]).map((size) => ({
+            size,
+            bytes: new Uint8Array(images[size].bytes),
+          })),
+        },
+      },
+      select: { id: true },
+    })
+    const subject: [string, string] = ["station", stationId]
+    await record(tx, actor, { action: "station.addPhoto", subject, areaCode, after: { photo: id, caption } })
+    return ok({ id })
+  })
+}
+
+async function imagesOf(bytes: Uint8Array) {
+  try {
+    const sized = async (edge: number) => {
+      const { data, info } = await sharp(bytes, { limitInputPixels: 60_000_000, failOn: "error" })
+        .rotate()
+        .resize(edge, edge, { fit: "inside", withoutEnlargement: true })
+        .webp({ quality: 80 })
+        .toBuffer({ resolveWithObject: true })
+      return { bytes: data, width: info.width, height: info.height }
+    }
+    return { large: await sized(PHOTO_SIZES.large), thumb: await sized(PHOTO_SIZES.thumb) }
+  } catch {
+    return null
+  }
+}
+
+/** Takes a photo off the station's page. The row stays, its images go. */
+export async function removePhoto(actor: Actor, { id }: { id: string }): Promise<Result<{ id: string }>> {
+  return inTransaction(async (tx) => {
+    const photo = await tx.photo.findFirst({
+      where: { id, removedAt: null, station: stationScope(scopeOf(actor, "station.read")) },
+      select: { stationId: true, caption: true, station: { select: { areaCode: true } } },
+    })
+    if (!photo) return refuse("notFound")
+    const { stationId, caption, station } = photo
+    if (!can(actor, "station.edit", { areaCode: station.areaCode, stationId })) return refuse("notAllowed")
+    await tx.photo.update({ where: { id }, data: { removedAt: new Date() } })
+    await tx.photoImage.deleteMany({ where: { photoId: id } })
+    await record(tx, actor, {
+      action: "station.removePhoto",
+      subject: ["station", stationId],
+      areaCode: station.areaCode,
+      before: { photo: id, caption },
+    })
+    return ok({ id })
+  })
+}
+
+/** A photo's WebP bytes: of an open station for anyone (`viewer` null), of others for staff who can see the station. */
+export async function photoBytes(
+  viewer: Actor | null,
+  id: string,
+  size: PhotoSize,
+): Promise<{ bytes: Uint8Array<ArrayBuffer>; public: boolean } | null> {
+  const image = await db.photoImage.findFirst({
+    where: {
+      photoId: id,
+      size,
+      photo: {
+        removedAt: null,
+        station: {
+          OR: [{ state: "OPEN" }, ...(viewer ? [stationScope(scopeOf(viewer, "station.read"))] : [])],
+        },
+      },
+    },
+    select: { bytes: true, photo: { select: { station: { select: { state: true } } } } },
+  })
+  return image && { bytes: image.bytes, public: image.photo.station.state === "OPEN" }
+}

@@ -1,0 +1,151 @@
+import { subtreeRange } from "@/lib/plain/area-code"
+import { dayOf } from "@/lib/plain/clock"
+import { decodeCursor, encodeCursor } from "@/lib/plain/cursor"
+import { foldForSearch } from "@/lib/plain/text"
+import { db } from "@/lib/server/db"
+import type { Prisma } from "@/lib/server/generated/client"
+import { scopeOf } from "../accounts/policy"
+import type { Actor } from "../audit/actor"
+import { factsOf, factsSelect } from "./facts"
+import { openState } from "./opening"
+import type { StationState } from "./rules"
+import { stationScope } from "./scope"
+import { timetableOf, timetableSelect } from "./timetable-of"
+
+export type StationFilter = {
+  q?: string
+  area?: string
+  kind?: string
+  facility?: string
+  state?: StationState
+  sort: { key: "name" | "area" | "state" | "updatedAt"; direction: "asc" | "desc" }
+  cursor?: string
+}
+
+const PAGE = 50
+const columnOf = { name: "name", area: "areaCode", state: "state", updatedAt: "updatedAt" } as const
+
+/** Stations that the viewer can see, 50 a page. */
+export async function listStations(actor: Actor, filter: StationFilter, now = new Date()) {
+  const where: Prisma.StationWhereInput = {
+    AND: [
+      stationScope(scopeOf(actor, "station.read")),
+      filter.area ? { areaCode: subtreeRange(filter.area) } : {},
+      filter.kind ? { kindCode: filter.kind } : {},
+      filter.facility ? { facilities: { some: { kindCode: filter.facility } } } : {},
+      filter.state ? { state: filter.state } : {},
+      filter.q ? { searchText: { contains: foldForSearch(filter.q) } } : {},
+    ],
+  }
+  const { key, direction } = filter.sort
+  const after = filter.cursor ? decodeCursor(filter.cursor)?.[0] : undefined
+  const [rows, total] = await Promise.all([
+    db.station.findMany({
+      where,
+      select: {
+        id: true,
+        name: true,
+        kindCode: true,
+        areaCode: true,
+        address: true,
+        state: true,
+        verifiedAt: true,
+        updatedAt: true,
+        ...timetableSelect(dayOf(now)),
+      },
+      orderBy: [{ [columnOf[key]]: direction }, { id: "asc" }],
+      take: PAGE + 1,
+      ...(typeof after === "string" && /^[\da-f-]{36}$/.test(after)
+        ? { cursor: { id: after }, skip: 1 }
+        : {}),
+    }),
+    db.station.count({ where }),
+  ])
+  const items = rows.slice(0, PAGE).map(({ spans, exceptions, closures, ...row }) => ({
+    ...row,
+    opening: openState(timetableOf({ spans, exceptions, closures }), now),
+  }))
+  const last = items.at(-1)
+  return { items, total, nextCursor: rows.length > PAGE && last ? encodeCursor([last.id]) : null }
+}
+
+/** How many stations of the viewer wait for a street's word. */
+export function countWaiting(actor: Actor): Promise<number> {
+  return db.station.count({
+    where: { AND: [stationScope(scopeOf(actor, "station.review")), { state: "SUBMITTED" }] },
+  })
+}
+
+/** Everything about one station, or null when the viewer cannot see it. */
+export async function stationRecord(actor: Actor, id: string, now = new Date()) {
+  const row = await db.station.findFirst({
+    where: { AND: [{ id }, stationScope(scopeOf(actor, "station.read"))] },
+    select: {
+      ...factsSelect,
+      id: true,
+      state: true,
+      revision: true,
+      verifiedAt: true,
+      openedAt: true,
+      createdAt: true,
+      updatedAt: true,
+      closures: timetableSelect(dayOf(now)).closures,
+      photos: {
+        where: { removedAt: null },
+        select: { id: true, caption: true, width: true, height: true },
+        orderBy: [{ position: "asc" }, { createdAt: "asc" }],
+      },
+      transitions: {
+        select: { id: true, from: true, to: true, reason: true, byName: true, at: true },
+        orderBy: { at: "desc" },
+      },
+    },
+  })
+  if (!row) return null
+  const timetable = timetableOf(row)
+  return { ...row, facts: factsOf(row), timetable, opening: openState(timetable, now) }
+}
+export type StationRecord = NonNullable<Awaited<ReturnType<typeof stationRecord>>>
+
+/** What happened to a station, newest first: every event whose subject it is, its weeks and photos included. */
+export async function stationHistory(actor: Actor, id: string, cursor?: string) {
+  const visible = await db.station.findFirst({
+    where: { AND: [{ id }, stationScope(scopeOf(actor, "station.read"))] },
+    select: { name: true },
+  })
+  if (!visible) return null
+  const after = cursor ? decodeCursor(cursor)?.[0] : undefined
+  const events = await db.auditEvent.findMany({
+    where: {
+      subjectType: "station",
+      subjectId: id,
+      ...(typeof after === "string" && /^\d{1,18}$/.test(after) ? { id: { lt: BigInt(after) } } : {}),
+    },
+    select: { id: true, at: true, actorName: true, action: true, before: true, after: true },
+    orderBy: { id: "desc" },
+    take: PAGE + 1,
+  })
+  const items = events.slice(0, PAGE)
+  const last = items.at(-1)
+  return {
+    name: visible.name,
+    items,
+    nextCursor: events.length > PAGE && last ? encodeCursor([last.id.toString()]) : null,
+  }
+}
+export type HistoryEvent = NonNullable<Awaited<ReturnType<typeof stationHistory>>>["items"][number]
+
+/** Points near a place, for orientation on the map: other stations that the viewer can see. */
+export function neighbours(actor: Actor, areaCode: string) {
+  return db.station.findMany({
+    where: {
+      AND: [
+        stationScope(scopeOf(actor, "station.read")),
+        { areaCode: subtreeRange(areaCode.slice(0, 9)) },
+        { state: { not: "CLOSED" } },
+      ],
+    },
+    select: { id: true, name: true, lng: true, lat: true },
+    take: 200,
+  })
+}

@@ -1,0 +1,45 @@
+import { ok, type Result, refuse } from "@/lib/plain/result"
+import { inTransaction } from "@/lib/server/transaction"
+import { can } from "../accounts/policy"
+import type { Actor } from "../audit/actor"
+import { record } from "../audit/record"
+import { inOrder, writeLists } from "./facts"
+import type { StationInput } from "./schema"
+import { searchTextOf } from "./search-text"
+import { unknownCodes } from "./words-exist"
+
+/** Registers a station as a draft, visible inside its unit's line of offices only. */
+export async function registerStation(
+  actor: Actor,
+  input: StationInput,
+): Promise<Result<{ id: string; revision: number }>> {
+  const { facilities, spans, exceptions, effects, ...facts } = inOrder(input)
+  if (!can(actor, "station.register", { areaCode: facts.areaCode })) return refuse("notAllowed")
+  return inTransaction(async (tx) => {
+    const unknown = await unknownCodes(tx, input)
+    if (unknown.length > 0) return refuse("invalid", unknown)
+    const { id, revision } = await tx.station.create({
+      data: {
+        ...facts,
+        searchText: searchTextOf(facts),
+        verifiedAt: new Date(),
+        transitions: {
+          create: {
+            to: "DRAFT",
+            byUserId: actor.userId,
+            byName: `${actor.displayName} · ${actor.post.placeName}`,
+          },
+        },
+      },
+      select: { id: true, revision: true },
+    })
+    await writeLists(tx, id, { facilities, spans, exceptions, effects })
+    await record(tx, actor, {
+      action: "station.register",
+      subject: ["station", id],
+      areaCode: facts.areaCode,
+      after: input,
+    })
+    return ok({ id, revision })
+  })
+}
