@@ -66,7 +66,7 @@ function send(address: string, bodies: string[], run: string, amount: number) {
             headers: {
               "content-type": "application/json",
               "idempotency-key": `${run}-${number}`,
-              cookie: `device=${randomBytes(16).toString("base64url")}`,
+              cookie: `nuanyi_device=${randomBytes(16).toString("base64url")}`,
             },
             body: bodies[number % bodies.length] ?? "",
           }
