@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl"
 import type { ReactNode } from "react"
+import { classes } from "../ui/classes"
 import { Legend } from "./legend"
 import { labelled, roundTop, ticksOf } from "./scale"
 import { fillOf, type Hue } from "./series"
@@ -11,7 +12,7 @@ export type BarDay = {
   label: string
   /** In words, for the pointer: the day and its figures. */
   title: string
-  /** One for each series, drawn on top of each other. */
+  /** One for each series, drawn side by side: what may not be added up must not be stacked. */
   values: number[]
   href?: string
 }
@@ -31,8 +32,9 @@ type Props = {
 /** Upright bars by day. Drawn on the server; the words around it are text and keep their size on every screen and on paper. */
 export function DayBars({ title, unit, series, days, table, show }: Props) {
   const t = useTranslations("ui")
-  const top = roundTop(Math.max(...days.map(({ values }) => values.reduce((sum, value) => sum + value, 0))))
+  const top = roundTop(Math.max(...days.flatMap(({ values }) => values)))
   const named = labelled(days.length, 6)
+  const few = labelled(days.length, 3)
   return (
     <figure className="space-y-3">
       <figcaption className="flex flex-wrap items-baseline justify-between gap-x-4 gap-y-1">
@@ -55,7 +57,10 @@ export function DayBars({ title, unit, series, days, table, show }: Props) {
             named(index) ? (
               <span
                 key={day.key}
-                className="absolute -translate-x-1/2 whitespace-nowrap last:translate-x-[-100%]"
+                className={classes(
+                  "absolute -translate-x-1/2 whitespace-nowrap last:translate-x-[-100%]",
+                  !few(index) && "max-sm:hidden",
+                )}
                 style={{ left: `${(100 * (index + (index === days.length - 1 ? 1 : 0.5))) / days.length}%` }}
               >
                 {day.label}
@@ -94,16 +99,15 @@ function Plot({ days, series, top }: Pick<Props, "days" | "series"> & { top: num
         />
       ))}
       {days.map((day, index) => {
-        let y = 100
+        const width = (1 - gap) / series.length
         const bars = day.values.map((value, n) => {
-          y -= height(value)
           const { key, hue } = series[n] ?? { key: n, hue: 1 }
           return (
             <rect
               key={key}
-              x={index + gap / 2}
-              y={y}
-              width={1 - gap}
+              x={index + gap / 2 + n * width}
+              y={100 - height(value)}
+              width={width}
               height={height(value)}
               fill={fillOf(hue)}
               className="group-hover:opacity-75"

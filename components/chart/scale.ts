@@ -1,8 +1,8 @@
-/** The smallest even round figure (4, 6, 8, 10, 20, 40 …) that is no less than `max`: its half is a whole number as well. */
+/** The smallest even round figure (4, 6, 8, 10, 12, 16, 20 …) that is no less than `max`: its half is a whole number as well. */
 export function roundTop(max: number): number {
   const wanted = Math.max(max, 4)
   const ten = 10 ** Math.floor(Math.log10(wanted))
-  const tops = [1, 2, 4, 5, 6, 8, 10].map((step) => step * ten)
+  const tops = [1, 1.2, 1.6, 2, 3, 4, 5, 6, 8, 10].map((step) => step * ten)
   return tops.find((top) => top >= wanted && top % 2 === 0) ?? wanted
 }
 

@@ -81,7 +81,7 @@ const DAYS_AROUND = 31
 export function peopleAtSessions(sight: Sight, period: Period): Prisma.Sql {
   const around = { from: addDays(period.from, -DAYS_AROUND), to: addDays(period.to, DAYS_AROUND) }
   return Prisma.sql`
-    SELECT e.day, e.station_id, e.kind_code, e.pseudonym
+    SELECT e.day, e.area_code, e.station_id, e.kind_code, e.pseudonym
     FROM published_session p JOIN attendance_entry e ON e.session_id = p.session_id
     WHERE ${inSight(sight, Prisma.sql`p.area_code`)} AND ${inPeriod(around, Prisma.sql`p.day`)} AND p.current
       AND ${inPeriod(period, Prisma.sql`e.day`)} AND e.pseudonym IS NOT NULL

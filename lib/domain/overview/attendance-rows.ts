@@ -4,7 +4,7 @@ import { db } from "@/lib/server/db"
 import { Prisma } from "@/lib/server/generated/client"
 import type { AttendanceSource, Occupation } from "@/lib/server/generated/enums"
 import { peopleAtSessions } from "./attendance-figures"
-import { type Ask, all, listOf } from "./row-list"
+import { type Ask, all, inArea, listOf } from "./row-list"
 import { inPeriod, inSight, type Sight } from "./sight"
 
 export type EntryRow = {
@@ -25,7 +25,7 @@ export type EntryRow = {
 // The same columns in the roll-up and in the entries, so that the sum and its rows are asked the same thing.
 function asked(sight: Sight, ask: Ask, sessions: boolean): Prisma.Sql {
   return all(
-    inSight(sight, Prisma.sql`e.area_code`),
+    inArea(sight, ask, Prisma.sql`e.area_code`),
     inPeriod(ask.period, Prisma.sql`e.day`),
     sessions ? Prisma.sql`e.kind_code <> ''` : Prisma.sql`e.kind_code = ''`,
     ask.kind && Prisma.sql`e.kind_code = ${ask.kind}`,
@@ -74,9 +74,9 @@ function devices(sight: Sight, ask: Ask): Prisma.Sql {
   const station = ask.station && Prisma.sql`station_id = ${ask.station}::uuid`
   if (ask.kind)
     return Prisma.sql`SELECT day, pseudonym FROM (${peopleAtSessions(sight, ask.period)}) e
-      WHERE ${all(Prisma.sql`kind_code = ${ask.kind}`, station)}`
+      WHERE ${all(inArea(sight, ask, Prisma.sql`area_code`), Prisma.sql`kind_code = ${ask.kind}`, station)}`
   return Prisma.sql`SELECT day, pseudonym FROM attendance_person
-    WHERE ${all(inSight(sight), inPeriod(ask.period), Prisma.sql`entries > 0`, station)}`
+    WHERE ${all(inArea(sight, ask, Prisma.sql`area_code`), inPeriod(ask.period), Prisma.sql`entries > 0`, station)}`
 }
 
 /**

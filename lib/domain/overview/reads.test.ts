@@ -167,13 +167,17 @@ describe("the rows behind a figure", () => {
   test("follow each filter", async () => {
     const area = "110114"
     const shown = await overview(area, from, to)
-    const [station] = (await overview("110114008", from, to)).units
-    expect(station).toBeDefined()
     for (const { code, sessionVisits, people, sessions } of shown.services) {
       expect((await listed({ what: "sessions", area, kind: code })).rows).toHaveLength(sessions.planned)
       expect((await listed({ what: "sessionVisits", area, kind: code })).sum).toBe(sessionVisits)
       expect((await listed({ what: "people", area, kind: code })).sum).toBe(people)
     }
+    const street = (await overview("110114008", from, to)).units.find(({ own }) => own)
+    const kept = { area: "110114008", own: "1" } as const
+    expect((await listed({ what: "stations", state: "OPEN", ...kept })).rows).toHaveLength(street?.open ?? -1)
+    expect((await listed({ what: "sessions", ...kept })).rows).toHaveLength(street?.sessions.planned ?? -1)
+    expect((await listed({ what: "visits", ...kept })).sum).toBe(street?.visits)
+    expect((await listed({ what: "people", ...kept })).sum).toBe(street?.people)
     for (const { occupation, visits } of shown.occupations)
       expect(adds((await listed({ what: "visits", area, occupation })).rows, "quantity")).toBe(visits)
     const id = all.stations.find((s) => s.areaCode === "110114008001")?.id as string

@@ -3,7 +3,7 @@ import { type CursorPart, decodeCursor, encodeCursor } from "@/lib/plain/cursor"
 import { Prisma } from "@/lib/server/generated/client"
 import type { Period } from "./rules"
 import type { RowsQuery } from "./schema"
-import type { Sight } from "./sight"
+import { inSight, type Sight } from "./sight"
 
 /** What a list is asked: the query with its period settled, and the instant that decides what is over. */
 export type Ask = Omit<RowsQuery, "area" | "from" | "to" | "cursor" | "week"> & {
@@ -47,6 +47,11 @@ export function listOf<Row, Place extends CursorPart[]>(source: Source<Row, Plac
 }
 
 export type Condition = Prisma.Sql | false | null | undefined | ""
+
+/** The rows of the area, or only those that it keeps itself. */
+export function inArea(sight: Sight, { own }: Ask, column: Prisma.Sql): Prisma.Sql {
+  return own ? Prisma.sql`${column} = ${sight.area}` : inSight(sight, column)
+}
 
 /** Conditions joined by AND; those that were not asked for fall out. */
 export function all(...conditions: Condition[]): Prisma.Sql {

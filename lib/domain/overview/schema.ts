@@ -54,6 +54,8 @@ export const rowsQuery = z
     ...lookAt,
     what: z.enum(ROW_LISTS),
     station: z.uuid().optional(),
+    /** Only what the area keeps itself, not what lies in the units below it. */
+    own: z.literal("1").optional(),
     week: z.string().refine(isWeek, "notAWeek").optional(),
     state: z.enum(STATES).optional(),
     kind: z.string().max(40).optional(),

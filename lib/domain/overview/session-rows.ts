@@ -2,10 +2,10 @@ import { z } from "zod"
 import { isDay } from "@/lib/plain/clock"
 import { db } from "@/lib/server/db"
 import { Prisma } from "@/lib/server/generated/client"
-import { type Ask, all, listOf } from "./row-list"
+import { type Ask, all, inArea, listOf } from "./row-list"
 import type { Outcome } from "./rules"
 import { outcomeAt } from "./session-figures"
-import { inPeriod, inSight, type Sight } from "./sight"
+import { inPeriod, type Sight } from "./sight"
 
 export type SessionRow = {
   id: string
@@ -24,9 +24,10 @@ export type SessionRow = {
   cancelReason: string | null
 }
 
-function asked(sight: Sight, { period, kind, station, outcome, now }: Ask): Prisma.Sql {
+function asked(sight: Sight, ask: Ask): Prisma.Sql {
+  const { period, kind, station, outcome, now } = ask
   return all(
-    inSight(sight, Prisma.sql`p.area_code`),
+    inArea(sight, ask, Prisma.sql`p.area_code`),
     inPeriod(period, Prisma.sql`p.day`),
     Prisma.sql`p.current`,
     kind && Prisma.sql`p.kind_code = ${kind}`,

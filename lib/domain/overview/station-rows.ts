@@ -2,8 +2,8 @@ import { z } from "zod"
 import { db } from "@/lib/server/db"
 import { Prisma } from "@/lib/server/generated/client"
 import type { StationState } from "@/lib/server/generated/enums"
-import { type Ask, all, type Condition, listOf } from "./row-list"
-import { inSight, type Sight } from "./sight"
+import { type Ask, all, type Condition, inArea, listOf } from "./row-list"
+import type { Sight } from "./sight"
 import { isPublished } from "./station-figures"
 
 const place = z.tuple([z.string(), z.uuid()])
@@ -13,7 +13,7 @@ type Place = z.output<typeof place>
 
 function asked(sight: Sight, ask: Ask, ...own: Condition[]): Prisma.Sql {
   return all(
-    inSight(sight, Prisma.sql`s.area_code`),
+    inArea(sight, ask, Prisma.sql`s.area_code`),
     ask.station && Prisma.sql`s.id = ${ask.station}::uuid`,
     ask.kind && Prisma.sql`s.kind_code = ${ask.kind}`,
     ...own,

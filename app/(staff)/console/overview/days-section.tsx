@@ -4,8 +4,9 @@ import { DataTable } from "@/components/ui/data-table"
 import { showDay, showDayShort } from "@/components/ui/dates"
 import { Section } from "@/components/ui/section"
 import type { Overview } from "@/lib/domain/overview/reads"
+import type { RowList } from "@/lib/domain/overview/schema"
 import { FigureLink } from "./figure-link"
-import { type Look, rowsHref } from "./links"
+import { type Filters, type Look, rowsHref } from "./links"
 
 /** The course of the period, a bar a day; the same as a table under it. */
 export function DaysSection({ shown, look }: { shown: Overview; look: Look }) {
@@ -15,10 +16,7 @@ export function DaysSection({ shown, look }: { shown: Overview; look: Look }) {
   const { days } = shown
   const [first] = days
   if (!first) return null
-  const busiest = days.reduce(
-    (a, b) => (b.visits + b.sessionVisits > a.visits + a.sessionVisits ? b : a),
-    first,
-  )
+  const busiest = days.reduce((a, b) => (b.visits > a.visits ? b : a), first)
   const words = ({ day, visits, sessionVisits }: typeof first) => ({
     day: showDay(lang, day),
     visits,
@@ -50,7 +48,10 @@ export function DaysSection({ shown, look }: { shown: Overview; look: Look }) {
 function DaysTable({ shown, look }: { shown: Overview; look: Look }) {
   const t = useTranslations("overview")
   const lang = useLocale()
-  const on = (day: string): Look => ({ ...look, from: day, to: day })
+  // Of a year two thousand links would weigh more than the page; its bars still lead to their days.
+  const linked = shown.days.length <= 62
+  const on = (day: string, what: RowList, filters?: Filters) =>
+    linked ? rowsHref({ ...look, from: day, to: day }, what, filters) : undefined
   return (
     <DataTable
       caption={t("days.table")}
@@ -64,7 +65,7 @@ function DaysTable({ shown, look }: { shown: Overview; look: Look }) {
           label: t(`columns.${figure}`),
           align: "end" as const,
           cell: (day: Overview["days"][number]) => (
-            <FigureLink value={day[figure]} href={rowsHref(on(day.day), figure)} />
+            <FigureLink value={day[figure]} href={on(day.day, figure)} />
           ),
         })),
         ...(["planned", "held", "cancelled"] as const).map((outcome) => ({
@@ -75,7 +76,7 @@ function DaysTable({ shown, look }: { shown: Overview; look: Look }) {
           cell: (day: Overview["days"][number]) => (
             <FigureLink
               value={day.sessions[outcome]}
-              href={rowsHref(on(day.day), "sessions", outcome === "planned" ? {} : { outcome })}
+              href={on(day.day, "sessions", outcome === "planned" ? {} : { outcome })}
             />
           ),
         })),

@@ -7,7 +7,11 @@ export function FigureLink({ value, href }: { value: number; href?: string }) {
   if (value === 0) return <span className="text-muted">0</span>
   if (!href) return format.number(value)
   return (
-    <Link href={href} prefetch={false} className="hover:underline">
+    <Link
+      href={href}
+      prefetch={false}
+      className="underline decoration-edge decoration-dotted underline-offset-3 hover:decoration-solid"
+    >
       {format.number(value)}
     </Link>
   )

@@ -21,7 +21,7 @@ export function KindsSection({ shown, look }: { shown: Overview; look: Look }) {
   const finding =
     openOf(most) === 0 ? t("kinds.noneOpen") : t("kinds.most", { name: wordIn(lang, most), n: openOf(most) })
   const columns: Column<Kind>[] = [
-    { key: "kind", label: t("columns.kind"), cell: (kind) => wordIn(lang, kind) },
+    { key: "kind", label: t("columns.kind"), nowrap: true, cell: (kind) => wordIn(lang, kind) },
     ...states.map((state) => ({
       key: state,
       label: t(`states.${state}`),

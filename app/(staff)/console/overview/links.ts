@@ -23,7 +23,7 @@ export function overviewHref({ area, from, to }: Look, more: Record<string, stri
 }
 
 export type Filters = Partial<
-  Pick<RowsQuery, "station" | "week" | "state" | "kind" | "outcome" | "occupation" | "cursor">
+  Pick<RowsQuery, "station" | "own" | "week" | "state" | "kind" | "outcome" | "occupation" | "cursor">
 >
 
 /** The list behind a figure. */

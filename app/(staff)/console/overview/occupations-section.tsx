@@ -22,7 +22,7 @@ export function OccupationsSection({ shown, look }: { shown: Overview; look: Loo
   return (
     <Section id="occupations" title={t("byOccupation.title")} description={finding} flush>
       <DataTable
-        caption={t("byOccupation.title")}
+        caption={t("byOccupation.table")}
         rows={rows}
         rowKey={({ occupation }) => occupation}
         empty={null}
@@ -30,6 +30,7 @@ export function OccupationsSection({ shown, look }: { shown: Overview; look: Loo
           {
             key: "name",
             label: t("columns.occupation"),
+            nowrap: true,
             cell: ({ occupation }) => t(`occupations.${occupation}`),
           },
           {

@@ -76,7 +76,7 @@ export default async function OverviewPage({ searchParams }: { searchParams: Pro
       )}
       <div className="space-y-4">
         <h2 className="sr-only">{t("tiles.now")}</h2>
-        <div className="grid gap-4 md:grid-cols-3">
+        <div className="grid gap-4 md:grid-cols-3 print:grid-cols-3">
           <NowTiles shown={shown} look={look} />
         </div>
         <h2 className="sr-only">{t("tiles.inPeriod")}</h2>
@@ -93,15 +93,15 @@ export default async function OverviewPage({ searchParams }: { searchParams: Pro
           </Card>
         ) : (
           <>
-            <div className="grid gap-4 md:grid-cols-2 xl:grid-cols-4">
+            <div className="grid gap-4 md:grid-cols-2 xl:grid-cols-4 print:grid-cols-2">
               <PeriodTiles shown={shown} look={look} />
             </div>
             <DaysSection shown={shown} look={look} />
           </>
         )}
         <UnitsSection shown={shown} look={look} sort={sortOf(asked.sort)} />
+        <ServicesSection shown={shown} look={look} />
         <div className="grid gap-4 xl:grid-cols-2">
-          <ServicesSection shown={shown} look={look} />
           <OccupationsSection shown={shown} look={look} />
           <KindsSection shown={shown} look={look} />
         </div>

@@ -15,7 +15,7 @@ export function PeriodTiles(props: Props) {
     <>
       <SessionsTile {...props} />
       <CountTile {...props} figure="visits" unit="unitVisits" hue={1} />
-      <CountTile {...props} figure="sessionVisits" unit="unitVisits" hue={2} />
+      <CountTile {...props} figure="sessionVisits" unit="unitAttendances" hue={2} />
       <CountTile {...props} figure="people" unit="unitPeople" hue={3} />
     </>
   )
@@ -55,7 +55,7 @@ function SessionsTile({ shown, look }: Props) {
 
 type CountProps = Props & {
   figure: Extract<RowList, "visits" | "sessionVisits" | "people">
-  unit: "unitVisits" | "unitPeople"
+  unit: "unitVisits" | "unitAttendances" | "unitPeople"
   hue: 1 | 2 | 3
 }
 
@@ -69,7 +69,7 @@ function CountTile({ shown, look, figure, unit, hue }: CountProps) {
       figure={{ value, unit: t(unit), href }}
     >
       <Spark values={shown.days.map((day) => day[figure])} hue={hue} />
-      <Compare before={shown.before} was={shown.previous?.[figure]} is={value} />
+      <Compare before={shown.before} was={shown.previous?.[figure]} is={value} year={look.from.slice(0, 4)} />
     </Tile>
   )
 }

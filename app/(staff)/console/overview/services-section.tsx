@@ -32,7 +32,12 @@ export function ServicesSection({ shown, look }: { shown: Overview; look: Look }
         rowKey={({ code }) => code}
         empty={null}
         columns={[
-          { key: "name", label: t("columns.service"), cell: (service) => wordIn(lang, service) },
+          {
+            key: "name",
+            label: t("columns.service"),
+            nowrap: true,
+            cell: (service) => wordIn(lang, service),
+          },
           {
             key: "share",
             label: <span className="sr-only">{t("columns.share")}</span>,

@@ -39,16 +39,29 @@ function sorted(units: Unit[], sort: Sort | undefined): Unit[] {
   return [...units].sort((a, b) => sign * (figureOf(a, sort.key as Figure) - figureOf(b, sort.key as Figure)))
 }
 
+function stateOf({ open, publishedNext }: Unit): "notOpen" | "published" | "unpublished" {
+  if (open === 0) return "notOpen"
+  return publishedNext > 0 ? "published" : "unpublished"
+}
+
+// Ten columns fit the width of A4 only when they are set tightly.
+const onPaper =
+  "print:text-xs print:[&_:is(td,th)]:px-1 print:[&_th]:whitespace-normal print:[&_thead_svg]:hidden"
+
 /** One level below, unit by unit: the way down, and who is behind. */
 export function UnitsSection({ shown, look, sort }: { shown: Overview; look: Look; sort: Sort | undefined }) {
   const t = useTranslations("overview")
   const { units, total } = shown
   const grain = t(`grains.${shown.grain}`)
-  const max = Math.max(...units.map(({ visits, sessionVisits }) => visits + sessionVisits))
+  const stations = shown.grain === "STATION"
+  // Of one station "how many are open" says nothing.
+  const figures = stations ? FIGURES.filter((figure) => figure !== "open") : FIGURES
+  const max = Math.max(...units.map(({ visits }) => visits))
   const columns: Column<Unit>[] = [
     {
       key: "unit",
       label: t("columns.unit"),
+      nowrap: true,
       cell: (unit) => <UnitLink shown={shown} look={look} unit={unit} />,
     },
     {
@@ -56,18 +69,21 @@ export function UnitsSection({ shown, look, sort }: { shown: Overview; look: Loo
       label: <span className="sr-only">{t("columns.share")}</span>,
       width: "14%",
       wideOnly: true,
-      cell: ({ visits, sessionVisits }) => <Bar value={visits + sessionVisits} max={max} />,
+      cell: ({ visits }) => <Bar value={visits} max={max} />,
     },
-    ...FIGURES.map(
+    ...figures.map(
       (figure): Column<Unit> => ({
         key: figure,
         label: t(`columns.${figure}`),
         align: "end",
         sortable: true,
         firstSort: "desc",
-        cell: (unit) => (
-          <FigureLink value={figureOf(unit, figure)} href={hrefOf(shown, look, figure, unit)} />
-        ),
+        cell: (unit) =>
+          stations && figure === "publishedNext" ? (
+            t(`units.${stateOf(unit)}`)
+          ) : (
+            <FigureLink value={figureOf(unit, figure)} href={hrefOf(shown, look, figure, unit)} />
+          ),
       }),
     ),
   ]
@@ -92,7 +108,13 @@ export function UnitsSection({ shown, look, sort }: { shown: Overview; look: Loo
     ]),
   ])
   return (
-    <Section id="units" title={t("units.title", { grain })} description={useFinding(shown)} flush>
+    <Section
+      id="units"
+      title={t("units.title", { grain })}
+      description={useFinding(shown)}
+      className={onPaper}
+      flush
+    >
       <DataTable
         caption={t("units.table", { grain })}
         rows={sorted(units, sort)}
@@ -115,7 +137,9 @@ function useFinding({ units, grain, open }: Overview): string {
   const behind = units.filter((unit) => unit.publishedNext < unit.open).length
   const gaps = units.filter((unit) => unit.open === 0 && !unit.own).length
   if (open === 0) return t("units.noneStations")
-  const words = { grain: t(`grains.${grain}`) }
+  if (grain === "STATION")
+    return behind > 0 ? t("units.stationsBehind", { count: behind }) : t("units.allPublished")
+  const words = { grain: t(`grains.${grain}`), grains: t(`grainsMany.${grain}`) }
   const published = behind > 0 ? t("units.behind", { count: behind, ...words }) : t("units.allPublished")
   return gaps > 0 ? `${published} · ${t("units.gap", { count: gaps, ...words })}` : published
 }
@@ -132,22 +156,24 @@ function UnitLink({ shown, look, unit }: { shown: Overview; look: Look; unit: Un
   )
 }
 
-// What an area keeps itself has no address of its own: its figures lead nowhere.
-function hrefOf(shown: Overview, look: Look, figure: Figure, unit?: Unit): string | undefined {
-  if (unit?.own) return undefined
-  const station: Filters = unit && shown.grain === "STATION" ? { station: unit.key } : {}
+function hrefOf(shown: Overview, look: Look, figure: Figure, unit?: Unit): string {
+  const narrowed: Filters = unit?.own
+    ? { own: "1" }
+    : unit && shown.grain === "STATION"
+      ? { station: unit.key }
+      : {}
   const at = unit && shown.grain !== "STATION" ? { ...look, area: unit.key } : look
   switch (figure) {
     case "open":
-      return rowsHref(at, "stations", { ...station, state: "OPEN" })
+      return rowsHref(at, "stations", { ...narrowed, state: "OPEN" })
     case "publishedNext":
-      return rowsHref(at, "published", { ...station, week: shown.weeks.nextWeek })
+      return rowsHref(at, "published", { ...narrowed, week: shown.weeks.nextWeek })
     case "planned":
-      return rowsHref(at, "sessions", station)
+      return rowsHref(at, "sessions", narrowed)
     case "held":
     case "cancelled":
-      return rowsHref(at, "sessions", { ...station, outcome: figure })
+      return rowsHref(at, "sessions", { ...narrowed, outcome: figure })
     default:
-      return rowsHref(at, figure, station)
+      return rowsHref(at, figure, narrowed)
   }
 }

@@ -3,8 +3,9 @@ import { wordIn } from "../words"
 import type { Say } from "./columns"
 
 /** By what a list is narrowed down, in words. */
-export function filterWords({ ask, kind, station }: RowPage, t: Say, lang: string): string[] {
+export function filterWords({ sight, ask, kind, station }: RowPage, t: Say, lang: string): string[] {
   return [
+    ask.own && t("units.own", { area: sight.name }),
     station,
     kind && wordIn(lang, kind),
     ask.state && t(`states.${ask.state}`),

@@ -81,10 +81,10 @@ export default async function OverviewRowsPage({ searchParams }: Props) {
           caption={t(`rows.${what}`)}
           rows={rows}
           rowKey={(row) => ("id" in row ? row.id : String(row.days))}
-          columns={columnsOf(what, t, lang).map((column) => ({
+          columns={columnsOf(what, t, lang).map((column, index) => ({
             key: column.key,
             label: t(`columns.${column.key}`),
-            align: column.kind === "number" ? "end" : "start",
+            align: column.kind === "number" && index > 0 ? "end" : "start",
             nowrap: column.kind === "instant" || column.kind === "day",
             wideOnly: column.wideOnly,
             cell: (row) => shown(column, row),
