@@ -1,9 +1,9 @@
 "use client"
 
-import { useCallback, useEffect, useReducer, useRef, useState } from "react"
+import { useCallback, useEffect, useRef, useState } from "react"
 import type { DoorJson } from "@/lib/web/attendance-json"
 import { readDoor, sendTaps, sendVoid, serverNow } from "./door-calls"
-import { doorReducer, type Tap } from "./door-state"
+import { type DoorState, doorReducer, type Step, type Tap } from "./door-state"
 
 const REFRESH_MS = 60_000
 const FIRST_RETRY_MS = 2_000
@@ -17,19 +17,30 @@ const BATCH = 500
  */
 export function useDoor(first: DoorJson, undoReason: string) {
   const { stationId } = first
-  const [door, step] = useReducer(doorReducer, { known: first, taps: [], logged: {}, refusal: null })
-  const [round, setRound] = useState(0)
+  const [door, show] = useState<DoorState>({ known: first, taps: [], logged: {}, refusal: null })
+  // What is shown lags behind by a rendering; what is sent may not.
   const latest = useRef(door)
-  latest.current = door
   const sending = useRef(false)
+  const sends = useRef(0)
   const pause = useRef(0)
+  const pausing = useRef(false)
   const takenBack = useRef(new Set<string>())
+  const again = useRef(() => {})
 
+  const step = useCallback((what: Step) => {
+    latest.current = doorReducer(latest.current, what)
+    show(latest.current)
+  }, [])
+
+  /** Reads the server's sums. Those that were read while taps were on their way may hold them or not: they are not taken. */
   const look = useCallback(async () => {
+    if (sending.current) return
+    const before = sends.current
     const seen = latest.current.taps.filter(({ state }) => state === "logged").map(({ key }) => key)
     const reply = await readDoor(stationId)
-    if (reply && "value" in reply) step({ type: "known", door: reply.value, seen })
-  }, [stationId])
+    if (reply && "value" in reply && sends.current === before)
+      step({ type: "known", door: reply.value, seen })
+  }, [stationId, step])
 
   const voidEntry = useCallback(
     async (entry: { id: string; day: string }, reason: string) => {
@@ -37,36 +48,44 @@ export function useDoor(first: DoorJson, undoReason: string) {
       if (!reply || "detail" in reply) step({ type: "refused", detail: reply?.detail ?? "" })
       await look()
     },
-    [stationId, look],
+    [stationId, look, step],
   )
 
   const send = useCallback(async () => {
     const waiting = latest.current.taps.filter(({ state }) => state === "waiting").slice(0, BATCH)
     if (sending.current || waiting.length === 0) return
     sending.current = true
+    sends.current++
     const keys = waiting.map(({ key }) => key)
     step({ type: "send", keys })
     const reply = await sendTaps(stationId, waiting)
+    sending.current = false
     if (reply && "value" in reply) {
       pause.current = 0
       step({ type: "answers", items: reply.value.items })
       for (const { key, entry } of reply.value.items)
         if (key && entry && takenBack.current.delete(key)) await sendVoid(stationId, entry, undoReason)
+      again.current()
       await look()
     } else {
+      pause.current = Math.min(SLOWEST_RETRY_MS, pause.current * 2 || FIRST_RETRY_MS)
+      pausing.current = true
+      setTimeout(() => {
+        pausing.current = false
+        again.current()
+      }, pause.current)
       if (reply?.detail) step({ type: "refused", detail: reply.detail })
       step({ type: "unsent", keys })
-      pause.current = Math.min(SLOWEST_RETRY_MS, pause.current * 2 || FIRST_RETRY_MS)
     }
-    sending.current = false
-    setTimeout(() => setRound((n) => n + 1), pause.current)
-  }, [stationId, undoReason, look])
+  }, [stationId, undoReason, look, step])
 
-  // Each tap, and each round after a pause: whatever waits is sent. While a pause lasts, only the network's return shortens it.
+  again.current = () => void send()
+
+  // Each tap sends whatever waits, unless the network just failed: then the pause does, or the network's return.
   const waits = door.taps.filter(({ state }) => state === "waiting").length
   useEffect(() => {
-    if (waits > 0 && (pause.current === 0 || round > 0)) void send()
-  }, [waits, round, send])
+    if (waits > 0 && !pausing.current) void send()
+  }, [waits, send])
 
   useEffect(() => {
     const seen = () => document.visibilityState === "visible" && void look()

@@ -5,7 +5,7 @@ import { showInstant, showTime } from "@/components/ui/dates"
 import { EmptyState } from "@/components/ui/empty-state"
 import { LinkButton } from "@/components/ui/link-button"
 import type { EntryRow } from "@/lib/domain/attendance/entry-rows"
-import { dayOf } from "@/lib/plain/clock"
+import { type Day, dayOf } from "@/lib/plain/clock"
 import { VoidForm } from "./void-form"
 
 type Props = { rows: EntryRow[]; mayVoid: boolean; caption: string; countHref: string | null }
@@ -70,12 +70,7 @@ function When({ row }: { row: EntryRow }) {
       {showTime(row.at)}
       {row.recordedAt.getTime() - row.at.getTime() > LATE_MS && (
         <span className="block text-xs font-normal text-muted">
-          {t("late", {
-            time:
-              dayOf(row.recordedAt) === row.day
-                ? showTime(row.recordedAt)
-                : showInstant(lang, row.recordedAt),
-          })}
+          {t("late", { time: showOn(lang, row.day, row.recordedAt) })}
         </span>
       )}
     </>
@@ -89,12 +84,17 @@ function State({ row, mayVoid }: { row: EntryRow; mayVoid: boolean }) {
     const { by, at, reason } = row.voided
     return (
       <>
-        <Badge>{t("voided")}</Badge>
-        <span className="mt-0.5 block text-xs text-muted">
-          {t("voidedBy", { by, time: showInstant(lang, at), reason })}
+        <Badge>{t("voided")}</Badge> {reason}
+        <span className="block text-xs text-muted">
+          {t("voidedBy", { by, time: showOn(lang, row.day, at) })}
         </span>
       </>
     )
   }
   return mayVoid ? <VoidForm entryId={row.id} day={row.day} /> : <Badge tone="good">{t("counts")}</Badge>
+}
+
+// The day is said where it is another than the list's.
+function showOn(lang: string, day: Day, instant: Date): string {
+  return dayOf(instant) === day ? showTime(instant) : showInstant(lang, instant)
 }
