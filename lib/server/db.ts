@@ -9,7 +9,10 @@ type Connections = { pool: pg.Pool; prisma: PrismaClient }
 const kept = globalThis as typeof globalThis & { nuanyiConnections?: Connections }
 
 function connect(): Connections {
-  const pool = new pg.Pool({ connectionString: env().DATABASE_URL, max: env().DATABASE_POOL })
+  // Prisma's adapter drops the offset of what it reads and writes none: in a session of another zone than UTC every instant
+  // that it writes is hours off for all other statements.
+  const options = "-c timezone=UTC"
+  const pool = new pg.Pool({ connectionString: env().DATABASE_URL, max: env().DATABASE_POOL, options })
   // An idle connection that the server drops (restart, failover) must not end the process; the pool replaces it.
   pool.on("error", () => {})
   return { pool, prisma: new PrismaClient({ adapter: new PrismaPg(pool) }) }
