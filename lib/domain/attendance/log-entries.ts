@@ -119,7 +119,7 @@ async function ask(entries: readonly EntryToLog[], rules: LogRules): Promise<Row
   return rows
 }
 
-export function digestOf(entry: EntryToLog): Buffer {
+function digestOf(entry: EntryToLog): Buffer {
   return createHash("sha256").update(contentOf(entry)).digest()
 }
 

@@ -51,33 +51,32 @@ export default async function PosterSheet({ params }: Props) {
         </a>
         <PrintButton variant="primary">{t("print")}</PrintButton>
       </div>
-      <header className="flex items-center gap-3 border-b-4 border-accent-edge pb-4">
+      <header className="flex items-center gap-3 border-b-4 border-accent-edge pb-3">
         <span className="text-accent-text">
-          <Logo size="3rem" />
+          <Logo size="2.75rem" />
         </span>
         <span className="leading-tight">
           <span className="block text-xl font-bold tracking-widest">{shell("product")}</span>
           <span className="block text-muted">{shell("tagline")}</span>
         </span>
       </header>
-      <h1 className="mt-6 text-3xl font-bold print:text-[32pt]">{english || poster.name}</h1>
-      {!english && poster.nameEn && <p className="text-lg text-muted">{poster.nameEn}</p>}
-      <p className="mt-2 text-lg">{poster.address}</p>
-      {poster.accessNotes && <p className="text-muted">{poster.accessNotes}</p>}
-      <h2 className="mt-7 mb-2 text-xl font-bold">
+      <div className="mt-5 flex flex-wrap items-start justify-between gap-x-6 gap-y-4 print:mt-4 print:flex-nowrap">
+        <div className="min-w-0 flex-1 basis-64">
+          <h1 className="text-3xl font-bold print:text-[28pt]">{english || poster.name}</h1>
+          {!english && poster.nameEn && <p className="text-lg text-muted">{poster.nameEn}</p>}
+          <p className="mt-2 text-lg">{poster.address}</p>
+          {poster.accessNotes && <p className="text-muted">{poster.accessNotes}</p>}
+        </div>
+        <figure className="w-36 shrink-0 text-center print:w-[36mm]">
+          <QrCode text={address} label={t("qr")} className="w-full" />
+          <figcaption className="text-sm font-semibold">{t("scan")}</figcaption>
+        </figure>
+      </div>
+      <h2 className="mt-5 mb-1 text-xl font-bold print:mt-3">
         {t("thisWeek", { week: showWeekRange(lang, poster.week) })}
       </h2>
       <PosterDays lang={lang} days={poster.days} />
-      <div
-        data-print="whole"
-        className="mt-7 flex items-center gap-5 rounded-card border-2 border-accent-edge p-4"
-      >
-        <QrCode text={address} label={t("qr")} className="w-32 shrink-0 print:w-[38mm]" />
-        <div>
-          <p className="text-xl font-bold">{t("scan")}</p>
-          <p className="text-muted">{t("scanText")}</p>
-        </div>
-      </div>
+      <p className="mt-4 text-muted print:mt-3">{t("scanText")}</p>
     </PrintPage>
   )
 }

@@ -27,12 +27,12 @@ export function PosterDays({ lang, days }: { lang: string; days: PosterDay[] }) 
           <tr key={day} className="align-top">
             <th
               scope="row"
-              className="border-b border-line py-2.5 pe-3 text-start font-semibold whitespace-nowrap"
+              className="border-b border-line py-2 pe-3 text-start font-semibold whitespace-nowrap"
             >
               {showWeekday(lang, weekdayOf(day))}
               <span className="block text-sm font-normal text-muted">{showDayShort(lang, day)}</span>
             </th>
-            <td className="border-b border-line py-2.5 pe-3">
+            <td className="border-b border-line py-2 pe-3">
               {spans.length === 0 ? (
                 <span className="text-muted">{ui("closed")}</span>
               ) : (
@@ -44,7 +44,7 @@ export function PosterDays({ lang, days }: { lang: string; days: PosterDay[] }) 
               )}
               {reason && <span className="block text-sm text-muted">{reason}</span>}
             </td>
-            <td className="border-b border-line py-2.5">
+            <td className="border-b border-line py-2">
               {sessions.map((session) => (
                 <span key={session.id} className="block">
                   <span className="font-semibold">{lang === "en" ? session.kindEn : session.kind}</span>{" "}
