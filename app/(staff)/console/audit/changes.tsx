@@ -8,7 +8,7 @@ import { fieldWords, valueWords } from "./words"
 const SHOWN = 60
 
 /** What an event changed, field by field. */
-export function Changes({ row }: { row: AuditRow }) {
+export function Changes({ row }: { row: Pick<AuditRow, "before" | "after"> }) {
   const t = useTranslations("audit")
   const tSettings = useTranslations("settings")
   const all = differences(row.before, row.after)

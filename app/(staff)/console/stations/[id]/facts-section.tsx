@@ -1,0 +1,84 @@
+import { getLocale, getTranslations } from "next-intl/server"
+import type { ReactNode } from "react"
+import { showDayWithYear, showInstant } from "@/components/ui/dates"
+import { Section } from "@/components/ui/section"
+import { ancestorNames } from "@/lib/domain/areas/reads"
+import type { StationRecord } from "@/lib/domain/stations/reads"
+import { termNames } from "@/lib/domain/terms/reads"
+import { termName } from "@/lib/domain/terms/rules"
+
+/** What is written about the station. */
+export async function FactsSection({ station }: { station: StationRecord }) {
+  const { facts } = station
+  const [path, terms, t, lang] = await Promise.all([
+    ancestorNames(station.areaCode),
+    termNames(),
+    getTranslations("stations"),
+    getLocale(),
+  ])
+  const named = (code: string) => {
+    const term = terms.get(code)
+    return term ? termName(term, lang) : code
+  }
+  const rows: [string, ReactNode][] = [
+    [t("columns.kind"), named(facts.kindCode)],
+    [t("columns.area"), path.map(({ name }) => name).join(" › ")],
+    [t("form.address"), facts.address],
+    [t("point"), `${facts.lng}, ${facts.lat}`],
+    [t("form.host"), facts.hostName],
+    [t("contact"), [facts.contactName, facts.contactPhone].filter(Boolean).join(" ")],
+    [t("form.capacity"), facts.capacity && t("peopleCount", { count: facts.capacity })],
+    [t("form.accessNotes"), facts.accessNotes],
+    [t("columns.verified"), station.verifiedAt && showInstant(lang, station.verifiedAt)],
+  ]
+  return (
+    <Section id="facts" title={t("facts")}>
+      <dl className="grid grid-cols-[auto_minmax(0,1fr)] gap-x-4 gap-y-2">
+        {rows
+          .filter(([, value]) => value)
+          .map(([label, value]) => (
+            <div key={label} className="contents">
+              <dt className="text-muted">{label}</dt>
+              <dd className="break-words whitespace-pre-line">{value}</dd>
+            </div>
+          ))}
+      </dl>
+      <h3 className="mt-5 mb-1.5">{t("form.facilities")}</h3>
+      {facts.facilities.length === 0 && <p className="text-muted">{t("noFacilities")}</p>}
+      <ul className="grid gap-x-4 gap-y-1 sm:grid-cols-2">
+        {facts.facilities.map((facility) => (
+          <li key={facility.kindCode}>
+            {named(facility.kindCode)}
+            <span className="text-sm text-muted">
+              {[
+                facility.slots && t("slotsCount", { count: facility.slots }),
+                facility.priceFen !== null && t("priceFrom", { yuan: facility.priceFen / 100 }),
+                facility.note,
+              ]
+                .filter(Boolean)
+                .map((detail) => ` · ${detail}`)
+                .join("")}
+            </span>
+          </li>
+        ))}
+      </ul>
+      {facts.effects.length > 0 && (
+        <>
+          <h3 className="mt-5 mb-1.5">{t("form.effects")}</h3>
+          <ul className="space-y-1.5">
+            {facts.effects.map((effect) => (
+              <li key={`${effect.what}${effect.measuredOn}`}>
+                {effect.what}
+                {t("colon")}
+                {effect.before} → <strong>{effect.after}</strong>
+                <span className="block text-sm text-muted">
+                  {[showDayWithYear(lang, effect.measuredOn), effect.note].filter(Boolean).join(" · ")}
+                </span>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </Section>
+  )
+}

@@ -1,0 +1,59 @@
+import { getTranslations } from "next-intl/server"
+import { Form } from "@/components/form/form"
+import { SubmitButton } from "@/components/form/submit-button"
+import { TextField } from "@/components/form/text-field"
+import { Section } from "@/components/ui/section"
+import type { StationRecord } from "@/lib/domain/stations/reads"
+import { addPhotoAction, removePhotoAction } from "../actions"
+
+/** Photos that riders see, and a place to add one. */
+export async function PhotosSection({ station, mayEdit }: { station: StationRecord; mayEdit: boolean }) {
+  const t = await getTranslations("stations")
+  return (
+    <Section id="photos" title={t("photos")} description={mayEdit ? t("photosText") : undefined}>
+      {station.photos.length === 0 && <p className="text-muted">{t("noPhotos")}</p>}
+      <ul className="flex flex-wrap gap-3">
+        {station.photos.map((photo) => (
+          <li key={photo.id} className="w-48">
+            <a href={`/api/photos/${photo.id}/large`}>
+              {/* biome-ignore lint/performance/noImgElement: already a small WebP; nothing is left to optimise */}
+              <img
+                src={`/api/photos/${photo.id}/thumb`}
+                alt={photo.caption ?? station.name}
+                width={photo.width}
+                height={photo.height}
+                loading="lazy"
+                className="aspect-4/3 w-full rounded-card border border-line object-cover"
+              />
+            </a>
+            <p className="mt-1 flex items-center justify-between gap-2 text-sm">
+              <span className="min-w-0 truncate">{photo.caption}</span>
+              {mayEdit && (
+                <Form action={removePhotoAction} hidden={{ id: photo.id }}>
+                  <SubmitButton variant="quiet" size="small">
+                    {t("removePhoto")}
+                  </SubmitButton>
+                </Form>
+              )}
+            </p>
+          </li>
+        ))}
+      </ul>
+      {mayEdit && (
+        <Form action={addPhotoAction} hidden={{ stationId: station.id }} className="mt-4">
+          <div className="flex flex-wrap items-end gap-3">
+            <TextField
+              name="photo"
+              type="file"
+              accept="image/jpeg,image/png,image/webp"
+              label={t("photo")}
+              required
+            />
+            <TextField name="caption" label={t("caption")} maxLength={100} />
+            <SubmitButton variant="secondary">{t("addPhoto")}</SubmitButton>
+          </div>
+        </Form>
+      )}
+    </Section>
+  )
+}

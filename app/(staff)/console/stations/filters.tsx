@@ -1,0 +1,68 @@
+import { getLocale, getTranslations } from "next-intl/server"
+import { type Option, OptionList } from "@/components/form/select-field"
+import { Button } from "@/components/ui/button"
+import { Icon } from "@/components/ui/icon"
+import { searchIcon } from "@/components/ui/icons"
+import { LinkButton } from "@/components/ui/link-button"
+import type { Actor } from "@/lib/domain/audit/actor"
+import { STATION_STATES } from "@/lib/domain/stations/rules"
+import { termsOf } from "@/lib/domain/terms/reads"
+import { termName } from "@/lib/domain/terms/rules"
+import { ownUnits } from "../providers/unit-choice"
+
+type Props = { actor: Actor; asked: Record<string, string>; filtered: boolean }
+
+/** The row of filters over the list; everything lives in the address. */
+export async function StationFilters({ actor, asked, filtered }: Props) {
+  const [units, kinds, facilities, t, lang] = await Promise.all([
+    ownUnits(actor, "station.read", asked.area),
+    termsOf("STATION_KIND"),
+    termsOf("FACILITY_KIND"),
+    getTranslations("stations"),
+    getLocale(),
+  ])
+  const options = (terms: typeof kinds): Option[] =>
+    terms.map((term) => ({ value: term.code, label: termName(term, lang) }))
+  const states = STATION_STATES.map((state) => ({ value: state, label: t(`states.${state}`) }))
+  return (
+    <search data-print="no">
+      <form method="get" action="/console/stations" className="mb-4 flex flex-wrap items-center gap-2">
+        <input
+          type="search"
+          name="q"
+          defaultValue={asked.q}
+          maxLength={100}
+          aria-label={t("search")}
+          placeholder={t("search")}
+          className="control max-w-64"
+        />
+        {units.length > 1 && <Choice name="area" label={t("columns.area")} asked={asked} options={units} />}
+        <Choice name="kind" label={t("columns.kind")} asked={asked} options={options(kinds)} />
+        <Choice name="facility" label={t("facility")} asked={asked} options={options(facilities)} />
+        <Choice name="state" label={t("columns.state")} asked={asked} options={states} />
+        <Button type="submit" icon={<Icon path={searchIcon} />}>
+          {t("find")}
+        </Button>
+        {filtered && (
+          <LinkButton variant="quiet" href="/console/stations">
+            {t("clear")}
+          </LinkButton>
+        )}
+      </form>
+    </search>
+  )
+}
+
+function Choice(props: { name: string; label: string; asked: Record<string, string>; options: Option[] }) {
+  return (
+    <select
+      name={props.name}
+      aria-label={props.label}
+      defaultValue={props.asked[props.name] ?? ""}
+      className="control w-auto max-w-52"
+    >
+      <option value="">{props.label}</option>
+      <OptionList options={props.options} />
+    </select>
+  )
+}
