@@ -71,8 +71,9 @@ export async function peopleFigures(sight: Sight, period: Period, grain: Grain):
   return { total: total?.people ?? 0, byDay: keyed("day"), byUnit: keyed("unit") }
 }
 
-// A session is logged around its own day; this only bounds the read, the entry's own day decides.
-const DAYS_AROUND = 31
+// A session takes attendance for some hours around itself. This only bounds the read, the entry's own day decides; a week leaves
+// room for a session that was moved after somebody had come.
+const DAYS_AROUND = 7
 
 /**
  * Who was at sessions: day, kind_code and pseudonym of the standing entries of devices. The roll-up of people does not know the service,

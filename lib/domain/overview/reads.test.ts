@@ -12,7 +12,6 @@ import type { RowsQuery } from "./schema"
 import { statsOf } from "./stats"
 
 ownDatabase()
-process.env.DATABASE_URL += "?options=-c%20timezone%3DUTC"
 
 const now = instantAt("2026-12-30", 14 * 60)
 const thisWeek = "2026-W53"
