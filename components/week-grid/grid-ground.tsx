@@ -2,7 +2,7 @@ import { formatTime, minutesPerDay } from "@/lib/plain/clock"
 import { classes } from "../ui/classes"
 import type { GridDay } from "./grid-types"
 
-export const PIXELS_PER_MINUTE = 0.8
+export const PIXELS_PER_MINUTE = 0.95
 
 /** Lines of the hours, and for each day the hours at which the door is open; shut hours are hatched, not only grey. */
 export function GridGround(props: { days: GridDay[]; first: number; last: number; now: number | null }) {

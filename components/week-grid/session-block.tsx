@@ -60,34 +60,38 @@ export function SessionBlock(props: Props) {
               ? "border-bad bg-bad-soft"
               : worst
                 ? "border-warn bg-warn-soft"
-                : "border-accent-edge bg-accent-soft",
+                : "border-info bg-info-soft",
           movable && (lifted ? "cursor-grabbing shadow-float" : "cursor-grab"),
         )}
       >
-        <span className="flex items-start justify-between gap-1">
+        <span className="flex shrink-0 items-start justify-between gap-1">
           <span className={classes("min-w-0 truncate font-semibold", session.cancelled && "line-through")}>
             {session.title}
           </span>
           {session.badge && (
-            <span className="shrink-0 rounded-full border border-current/40 bg-surface px-1.5 text-ink">
+            <span className="shrink-0 rounded-full border border-current/40 bg-surface px-1.5 leading-tight text-ink">
               {session.badge}
             </span>
           )}
         </span>
-        <span className={classes("truncate", short && "sr-only")}>
+        <span className={classes("shrink-0 truncate", short && "sr-only")}>
           {start}–{end}
         </span>
         {session.marks.map(({ tone, text }) => (
           <span
             key={text}
-            className={classes("flex items-start gap-1 font-medium", toneText[tone], short && "sr-only")}
+            className={classes(
+              "flex shrink-0 items-start gap-1 font-medium",
+              toneText[tone],
+              short && "sr-only",
+            )}
           >
             <Icon path={toneIcon[tone]} size="1.1em" className="mt-px" />
             <span className="min-w-0">{text}</span>
           </span>
         ))}
         {session.lines.map((line) => (
-          <span key={line} className="truncate text-muted">
+          <span key={line} className={classes("shrink-0 truncate text-muted", short && "sr-only")}>
             {line}
           </span>
         ))}

@@ -1,7 +1,7 @@
 import type { z } from "zod"
 import { dayOf, toOffsetIso } from "@/lib/plain/clock"
 import { ok, type Problem, type Result, refuse } from "@/lib/plain/result"
-import { daysOf } from "@/lib/plain/week"
+import { daysOf, type Week } from "@/lib/plain/week"
 import type { Tx } from "@/lib/server/transaction"
 import type { Actor } from "../audit/actor"
 import { difference, freeze, isSame } from "./difference-rules"
@@ -26,6 +26,7 @@ const MESSAGES: Record<ProblemKind, string> = {
   alreadyOver: "inThePast",
 }
 
+export type Published = { stationId: string; week: Week; number: number; revision: number }
 type Asked = Omit<z.output<typeof publishWeekInput>, "revision"> & { revision?: number }
 
 /**
@@ -35,7 +36,7 @@ type Asked = Omit<z.output<typeof publishWeekInput>, "revision"> & { revision?: 
 export async function publishWeek(
   actor: Actor,
   { stationId, week: name, revision }: Asked,
-): Promise<Result<{ number: number; revision: number }>> {
+): Promise<Result<Published>> {
   return inWeek(async (tx) => {
     const station = await stationToPlan(tx, actor, stationId, "schedule.publish")
     if (!station.ok) return station
@@ -57,7 +58,7 @@ export async function publishWeek(
       after: week.sessions,
       also: { number, revision: week.revision },
     })
-    return ok({ number, revision: week.revision })
+    return ok({ stationId, week: name, number, revision: week.revision })
   })
 }
 

@@ -108,7 +108,12 @@ export const postPublication = operation({
   answers: {
     201: {
       description: "Published",
-      schema: z.object({ number: z.number().int().positive(), revision: z.number().int() }),
+      schema: z.object({
+        stationId: z.uuid(),
+        week: z.string(),
+        number: z.number().int().positive(),
+        revision: z.number().int(),
+      }),
     },
   },
   problems: [409],

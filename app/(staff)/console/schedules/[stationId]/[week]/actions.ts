@@ -5,7 +5,7 @@ import { cancelSession } from "@/lib/domain/schedules/cancel-session"
 import { copyWeek } from "@/lib/domain/schedules/copy-week"
 import { discardDraft } from "@/lib/domain/schedules/discard-draft"
 import { editSession, moveSession } from "@/lib/domain/schedules/edit-session"
-import { publishWeek } from "@/lib/domain/schedules/publish-week"
+import { type Published, publishWeek } from "@/lib/domain/schedules/publish-week"
 import { removeSession } from "@/lib/domain/schedules/remove-session"
 import {
   addSessionInput,
@@ -19,13 +19,16 @@ import {
 } from "@/lib/domain/schedules/schema"
 import { callAction } from "@/lib/web/call-action"
 import { formAction } from "@/lib/web/form-action"
+import { weekHref } from "./address"
+
+const then = ({ stationId, week }: Published) => weekHref(stationId, week)
 
 export const addSessionAction = formAction(addSessionInput, addSession)
 export const editSessionAction = formAction(editSessionInput, editSession)
 export const removeSessionAction = formAction(removeSessionInput, removeSession)
 export const cancelSessionAction = formAction(cancelSessionInput, cancelSession)
 export const discardDraftAction = formAction(discardDraftInput, discardDraft)
-export const publishWeekAction = formAction(publishWeekInput, publishWeek)
+export const publishWeekAction = formAction(publishWeekInput, publishWeek, { then })
 
 export const moveSessionAction = callAction(moveSessionInput, moveSession)
 export const copyWeekAction = callAction(copyWeekInput, copyWeek)

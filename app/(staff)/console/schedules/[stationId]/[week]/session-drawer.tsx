@@ -1,6 +1,7 @@
 "use client"
 
 import { useLocale, useTranslations } from "next-intl"
+import { useState } from "react"
 import { Form } from "@/components/form/form"
 import { SubmitButton } from "@/components/form/submit-button"
 import { showDay, showTime } from "@/components/ui/dates"
@@ -26,13 +27,16 @@ type Props = PlannerProps & {
 
 /** The editor of one session: what it is, what is wrong with it, and how it is taken out again. */
 export function SessionDrawer(props: Props) {
-  const { stationId, revision, session, slot, around, published, may, names, onClose } = props
+  const { stationId, revision, slot, around, published, may, names, onClose } = props
+  // As it was when the drawer was opened: what is done here changes the page behind, and must not take the form away before it has
+  // said that it is done.
+  const [session] = useState(props.session)
   const t = useTranslations("schedules.editor")
   const lang = useLocale()
   const problemText = useProblemText()
   const { week, now } = around
   const times = session ?? instantsOf(daysOf(week)[0], slot ?? { day: 0, from: 540, to: 600 })
-  const read = published?.find(({ id }) => id === session?.id)
+  const [read] = useState(() => published?.find(({ id }) => id === session?.id))
   const editable = may.plan && !session?.cancelledAt && !(read && read.endsAt <= now)
   const when = `${showDay(lang, dayOf(times.startsAt))} ${showTime(times.startsAt)}–${showTime(times.endsAt)}`
   return (
@@ -58,7 +62,7 @@ export function SessionDrawer(props: Props) {
             hidden={session ? { sessionId: session.id, revision } : { stationId, week, revision }}
             onDone={onClose}
           >
-            <SessionFields {...props} times={times} />
+            <SessionFields {...props} session={session} times={times} />
             <SubmitButton>{t(session ? "save" : "add")}</SubmitButton>
           </Form>
         ) : (

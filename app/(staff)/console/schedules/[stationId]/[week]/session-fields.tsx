@@ -33,12 +33,12 @@ export function SessionFields({ session, times, around, names, choices }: Props)
         options={withCurrent(choices.kinds, session?.kindCode, names.kinds)}
         defaultValue={session?.kindCode}
       />
-      <div className="grid grid-cols-[minmax(0,1.4fr)_minmax(0,1fr)_minmax(0,1fr)] gap-3 max-sm:grid-cols-2">
+      <div className="grid grid-cols-2 gap-3">
         <SelectField
           name="day"
           label={t("day")}
           required
-          className="max-sm:col-span-2"
+          className="col-span-2"
           options={daysOf(around.week).map((day) => ({ value: day, label: showDay(lang, day) }))}
           defaultValue={dayOf(times.startsAt)}
         />

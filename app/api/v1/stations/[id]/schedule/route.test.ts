@@ -96,7 +96,12 @@ describe("a week over HTTP", () => {
     expect(nothing.body).toEqual({ stationId: id, week, publishedAt: null, sessions: [] })
     const done = await call(publish as Handler, id, "street", `?week=${week}&revision=1`)
     expect(done.status).toBe(201)
-    expect(postPublication.answers[201].schema.parse(done.body)).toEqual({ number: 1, revision: 1 })
+    expect(postPublication.answers[201].schema.parse(done.body)).toEqual({
+      stationId: id,
+      week,
+      number: 1,
+      revision: 1,
+    })
 
     const read = await call(GET, id, null, `?week=${week}`)
     expect(getSchedule.answers[200].schema.parse(read.body)).toEqual(read.body)
