@@ -92,7 +92,6 @@ export function MapPicker({ names, point, centre, places }: Props) {
   return (
     <div className="space-y-2">
       <div className="relative overflow-hidden rounded-card border border-edge">
-        {/* biome-ignore lint/a11y/useSemanticElements: no element of HTML is a map that takes keys */}
         <div
           ref={box}
           role="application"
