@@ -1,13 +1,16 @@
-import { addDays, dayOf, instantAt } from "@/lib/plain/clock"
+import { ensureAttendanceMonths } from "@/lib/domain/attendance/ensure-months"
+import { addDays, dayOf, daysBetween, instantAt, minutesPerDay } from "@/lib/plain/clock"
+import { addWeeks, mondayOf, weekNow } from "@/lib/plain/week"
 import { db } from "@/lib/server/db"
 import { loadAccounts, loadKeepers } from "./accounts"
 import { findActors } from "./actors"
 import { logDay } from "./attendance"
 import { loadProviders } from "./providers"
 import { Random } from "./random"
-import { loadStations } from "./stations"
-import { tell } from "./timeline"
+import { type StationIds, stationDeeds } from "./stations"
+import { type Deed, tell } from "./timeline"
 import { loadUnits } from "./units"
+import { WEEKS_BACK, weekDeeds } from "./weeks"
 import { peopleOf } from "./world/devices"
 import { STATIONS } from "./world/stations"
 import { TERMS } from "./world/terms"
@@ -24,31 +27,45 @@ export async function isEmpty(): Promise<boolean> {
   return !unit && !user
 }
 
-/** Fills an empty database with the demo's world; leaves any other as it is and says so. */
+/**
+ * Fills an empty database with the demo's world; leaves any other as it is and says so. Offices, dictionaries and accounts are
+ * there from the start; everything after that is done by the demo's people, in order, through the domain's own verbs.
+ */
 export async function seedDemo({ now = new Date(), log }: Options): Promise<void> {
   if (!(await isEmpty())) return log("The database is not empty: nothing was loaded.")
-  log(`${await loadUnits()} units`)
+  log(`demo: ${await loadUnits()} units`)
   await db.term.createMany({ data: TERMS })
-  const providerIds = await loadProviders()
-  await loadAccounts(providerIds)
-  log("dictionaries, providers, accounts")
-  const stationIds = await loadStations(now)
-  await loadKeepers(stationIds)
-  const random = new Random(2026)
+  const providers = await loadProviders()
+  await loadAccounts(providers)
+  log("demo: dictionaries, providers, accounts")
+
+  const firstDay = mondayOf(addWeeks(weekNow(now), -WEEKS_BACK))
+  await ensureAttendanceMonths(instantAt(firstDay, 0))
+  const ids: StationIds = new Map()
   const actors = await findActors()
-  const world = {
-    actors,
-    random,
-    stations: new Map(STATIONS.map((s) => [s.name, s])),
-    people: peopleOf(STATIONS, random),
-  }
-  const today = dayOf(now)
-  await tell(
-    Array.from({ length: 43 }, (_, n) => {
-      const day = addDays(today, n - 42)
-      const at = n === 42 ? now : instantAt(day, 1439)
+  const deeds = [
+    ...stationDeeds(now, actors, ids),
+    ...weekDeeds({ actors, ids, providers, now }),
+    ...attendanceDeeds(now),
+  ]
+  const months = new Set<string>()
+  await tell(deeds, (at) => {
+    const month = dayOf(at).slice(0, 7)
+    if (!months.has(month)) log(`demo: what happened in ${month}`)
+    months.add(month)
+  })
+  await loadKeepers(ids)
+  log(`demo: ${ids.size} stations with their weeks and visits`)
+
+  function attendanceDeeds(until: Date): Deed[] {
+    const random = new Random(2026)
+    const stations = new Map(STATIONS.map((station) => [station.name, station]))
+    const world = { actors, random, stations, people: peopleOf(STATIONS, random) }
+    const today = dayOf(until)
+    return Array.from({ length: daysBetween(firstDay, today) + 1 }, (_, n) => {
+      const day = addDays(firstDay, n)
+      const at = day === today ? until : instantAt(day, minutesPerDay - 1)
       return { at, act: () => logDay(day, at, world) }
-    }),
-  )
-  log(`${stationIds.size} stations`)
+    })
+  }
 }

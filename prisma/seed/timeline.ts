@@ -7,19 +7,21 @@ const AT_ONCE = 8
 /**
  * Lets everything happen in the order of its time, with the clock set to that time: what the domain writes (audit, transitions,
  * publications) then bears the dates of the story, and rules that look at the clock hold as they did on the day.
- * Deeds of the same time happen side by side.
+ * Deeds of the same time happen side by side. `begin` hears of each time before it comes.
  */
-export async function tell(deeds: Deed[]): Promise<void> {
+export async function tell(deeds: Deed[], begin: (at: Date) => void = () => {}): Promise<void> {
   const moments = new Map<number, Deed[]>()
   for (const deed of deeds) {
     const time = deed.at.getTime()
     moments.set(time, [...(moments.get(time) ?? []), deed])
   }
-  for (const [time, together] of [...moments].sort(([a], [b]) => a - b))
+  for (const [time, together] of [...moments].sort(([a], [b]) => a - b)) {
+    begin(new Date(time))
     await atTime(time, async () => {
       for (let first = 0; first < together.length; first += AT_ONCE)
         await Promise.all(together.slice(first, first + AT_ONCE).map(({ act }) => act()))
     })
+  }
 }
 
 const RealDate = Date

@@ -1,0 +1,102 @@
+import { beforeAll, expect, test } from "vitest"
+import { passwordFits } from "@/lib/domain/accounts/passwords"
+import { recomputeRollups } from "@/lib/domain/attendance/recompute-rollups"
+import { instantAt } from "@/lib/plain/clock"
+import { addWeeks, weekNow } from "@/lib/plain/week"
+import { db } from "@/lib/server/db"
+import { ownDatabase } from "@/tests/database"
+import { isEmpty, seedDemo } from "."
+import { DEMO_PASSWORD } from "./world/accounts"
+
+ownDatabase()
+
+// The first minutes of a week of another year, whose holidays nobody has announced: what is "this week" has hardly begun.
+const now = instantAt("2027-01-04", 20)
+
+beforeAll(() => seedDemo({ now, log: () => {} }), 240_000)
+
+test("the accounts that are promised can sign in, each in its post", async () => {
+  const users = await db.user.findMany({ include: { posts: true } })
+  const roles = Object.fromEntries(
+    users.map(({ username, posts }) => [username, posts.map(({ role }) => role).sort()]),
+  )
+  expect(roles).toMatchObject({
+    city: ["CITY"],
+    district: ["DISTRICT"],
+    street: ["STREET"],
+    community: ["COMMUNITY"],
+    keeper: ["KEEPER"],
+    provider: ["PROVIDER"],
+    admin: ["ADMIN"],
+    multi: ["COMMUNITY", "KEEPER"],
+  })
+  const [first] = users
+  expect(await passwordFits(first?.passwordHash ?? null, DEMO_PASSWORD)).toBe(true)
+  expect(new Set(users.map(({ passwordHash }) => passwordHash)).size).toBe(1)
+  expect(users.every(({ mustChangePassword }) => !mustChangePassword)).toBe(true)
+})
+
+test("the community keeps the station of the article, in which its rota is held", async () => {
+  const station = await db.station.findFirstOrThrow({ where: { name: "华联家园驿站" } })
+  const { posts } = await db.user.findUniqueOrThrow({
+    where: { username: "community" },
+    include: { posts: true },
+  })
+  expect(posts[0]?.unitCode).toBe(station.areaCode)
+  const sessions = await db.publishedSession.findMany({
+    where: { stationId: station.id, current: true, publication: { week: { week: weekNow(now) } } },
+    orderBy: { startsAt: "asc" },
+    select: { kindCode: true },
+  })
+  expect(sessions.map(({ kindCode }) => kindCode)).toEqual([
+    "haircut",
+    "safety-education",
+    "legal-advice",
+    "clinic",
+  ])
+  const next = await db.weekSchedule.findFirst({
+    where: { stationId: station.id, week: addWeeks(weekNow(now), 1) },
+    include: { publications: true, sessions: true },
+  })
+  expect(next?.publications).toEqual([])
+  expect(next?.sessions.length).toBeGreaterThan(0)
+})
+
+test("there is a station in every state", async () => {
+  const states = await db.station.groupBy({ by: ["state"] })
+  expect(states.map(({ state }) => state).sort()).toEqual([
+    "APPROVED",
+    "CLOSED",
+    "DRAFT",
+    "OPEN",
+    "RETURNED",
+    "SUBMITTED",
+    "SUSPENDED",
+  ])
+})
+
+test("the figures are what the entries add up to", async () => {
+  expect(await db.attendanceEntry.count()).toBeGreaterThan(20_000)
+  expect(await db.attendanceVoid.count()).toBeGreaterThan(5)
+  expect(await recomputeRollups()).toEqual([])
+})
+
+test("nothing has happened that is still to come, and all happened in order", async () => {
+  const [{ late, back }] = (await db.$queryRaw`
+    SELECT count(*) FILTER (WHERE at > ${now.toISOString()}::timestamptz)::int AS late,
+      count(*) FILTER (WHERE at < earlier - interval '1 minute')::int AS back
+    FROM (SELECT at, lag(at) OVER (ORDER BY id) AS earlier FROM audit_event) e`) as [
+    { late: number; back: number },
+  ]
+  expect({ late, back }).toEqual({ late: 0, back: 0 })
+  expect(await db.attendanceEntry.count({ where: { at: { gt: now } } })).toBe(0)
+})
+
+test("a database that is not empty is left as it is", async () => {
+  const before = await db.auditEvent.count()
+  const said: string[] = []
+  await seedDemo({ log: (line) => said.push(line) })
+  expect(said).toEqual(["The database is not empty: nothing was loaded."])
+  expect(await isEmpty()).toBe(false)
+  expect(await db.auditEvent.count()).toBe(before)
+})
