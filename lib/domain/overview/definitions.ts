@@ -23,4 +23,3 @@ export const DEFINITIONS = [
   "sessionVisits",
   "people",
 ] as const
-export type Definition = (typeof DEFINITIONS)[number]

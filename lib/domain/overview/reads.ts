@@ -1,5 +1,5 @@
 import { type Day, dayOf } from "@/lib/plain/clock"
-import { ok, type Result } from "@/lib/plain/result"
+import { ok } from "@/lib/plain/result"
 import { addWeeks, weekNow } from "@/lib/plain/week"
 import type { Actor } from "../audit/actor"
 import { measure, measureTotal } from "./measure"
@@ -90,5 +90,3 @@ export function stationsThat(counts: StationCount[], fits: (count: StationCount)
 function sumOf(numbers: number[]): number {
   return numbers.reduce((sum, n) => sum + n, 0)
 }
-
-export type OverviewResult = Result<Overview>

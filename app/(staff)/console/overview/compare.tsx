@@ -14,7 +14,7 @@ type Props = {
 export function Compare({ before, was, is, year }: Props) {
   const t = useTranslations("overview.compare")
   const lang = useLocale()
-  if (!before || was === undefined) return null
+  if (!before || was === undefined || (was === 0 && is === 0)) return null
   const { by, percent } = changeFrom(was, is)
   const show = before.from.startsWith(year) ? showDayShort : showDayWithYear
   const words = { before: t("before", { from: show(lang, before.from), to: show(lang, before.to) }) }
