@@ -1,5 +1,7 @@
 import { spawn } from "node:child_process"
+import { readFileSync } from "node:fs"
 import { createServer } from "node:net"
+import { join } from "node:path"
 import { setTimeout as pause } from "node:timers/promises"
 
 export type Server = { address: string; readyMs: number; stop: () => Promise<void> }
@@ -12,8 +14,6 @@ export async function startServer(dataDir: string): Promise<Server> {
   const address = `http://127.0.0.1:${port}`
   const begun = performance.now()
   const child = spawn("npm", ["start"], {
-    // A group of its own, so that stopping reaches npm and what it started.
-    detached: true,
     stdio: ["ignore", "pipe", "pipe"],
     env: { ...cleanEnvironment(), PORT: String(port), DATA_DIR: dataDir, LOG_LEVEL: "warn" },
   })
@@ -39,7 +39,8 @@ export async function startServer(dataDir: string): Promise<Server> {
     address,
     readyMs,
     stop: async () => {
-      if (!over && child.pid) process.kill(-child.pid, "SIGTERM")
+      // Not npm, which would not wait for the server and its database to be down.
+      if (!over) process.kill(Number(readFileSync(join(dataDir, "server.pid"), "utf8")), "SIGTERM")
       await ended
     },
   }

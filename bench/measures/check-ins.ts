@@ -1,4 +1,5 @@
 import { randomBytes } from "node:crypto"
+import { recomputeRollups } from "@/lib/domain/attendance/recompute-rollups"
 import { stationCode } from "@/lib/domain/stations/code"
 import { db } from "@/lib/server/db"
 import { load } from "../load"
@@ -46,6 +47,12 @@ export async function checkIns(address: string): Promise<Line[]> {
     { what: "check-ins refused or lost", value: failed, unit: "", target: { exactly: 0 } },
     { what: "check-ins acknowledged, not stored", value: answered - keys, unit: "", target: { exactly: 0 } },
     { what: "keys stored without their entry", value: keys - entries, unit: "", target: { exactly: 0 } },
+    {
+      what: "sums that are not what the entries add up to",
+      value: (await recomputeRollups()).length,
+      unit: "",
+      target: { exactly: 0 },
+    },
   ]
 }
 
