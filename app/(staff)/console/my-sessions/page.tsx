@@ -4,7 +4,7 @@ import { getLocale, getTranslations } from "next-intl/server"
 import { Badge } from "@/components/ui/badge"
 import { classes } from "@/components/ui/classes"
 import { DataTable } from "@/components/ui/data-table"
-import { showDay, showInstant, showTime } from "@/components/ui/dates"
+import { showDay, showInstant } from "@/components/ui/dates"
 import { EmptyState } from "@/components/ui/empty-state"
 import { banIcon, historyIcon } from "@/components/ui/icons"
 import { LinkButton } from "@/components/ui/link-button"
@@ -15,6 +15,7 @@ import { termName } from "@/lib/domain/terms/rules"
 import { dayOf } from "@/lib/plain/clock"
 import { type Asked, addressOf, askedOf } from "@/lib/web/address"
 import { requireViewer } from "@/lib/web/viewer"
+import { timesText } from "../schedules/times-text"
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("schedules"))("own.title") }
@@ -78,10 +79,10 @@ export default async function MySessionsPage({ searchParams }: { searchParams: P
               key: "when",
               label: t("when"),
               nowrap: true,
-              cell: ({ startsAt, endsAt }) => (
+              cell: (row) => (
                 <>
-                  <span className="block">{showDay(lang, dayOf(startsAt))}</span>
-                  {showTime(startsAt)}–{showTime(endsAt)}
+                  <span className="block">{showDay(lang, dayOf(row.startsAt))}</span>
+                  {timesText(row, (time) => tUi("nextDay", { time }))}
                 </>
               ),
             },

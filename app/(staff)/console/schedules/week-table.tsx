@@ -42,8 +42,19 @@ export function WeekTable({ rows, week, empty }: { rows: WeekRow[]; week: Week; 
         },
         { key: "unit", label: t("list.unit"), wideOnly: true, cell: ({ units }) => units.join(" · ") },
         { key: "state", label: showWeekRange(lang, week), cell: (row) => state(row, week, row.state) },
-        { key: "sessions", label: t("list.sessions"), align: "end", cell: ({ sessions }) => sessions },
-        { key: "next", label: showWeekRange(lang, next), cell: (row) => state(row, next, row.nextState) },
+        {
+          key: "sessions",
+          label: t("list.sessions"),
+          align: "end",
+          wideOnly: true,
+          cell: ({ sessions }) => sessions,
+        },
+        {
+          key: "next",
+          label: showWeekRange(lang, next),
+          wideOnly: true,
+          cell: (row) => state(row, next, row.nextState),
+        },
         {
           key: "publishedAt",
           label: t("list.publishedAt"),

@@ -4,13 +4,14 @@ import { useLocale, useTranslations } from "next-intl"
 import { useState } from "react"
 import { Form } from "@/components/form/form"
 import { SubmitButton } from "@/components/form/submit-button"
-import { showDay, showTime } from "@/components/ui/dates"
+import { showDay } from "@/components/ui/dates"
 import { Drawer } from "@/components/ui/drawer"
 import { Notice } from "@/components/ui/notice"
 import { instantsOf, type Slot } from "@/components/week-grid/slots"
 import { problemsOf, type SessionFacts } from "@/lib/domain/schedules/rules"
 import { dayOf } from "@/lib/plain/clock"
 import { daysOf } from "@/lib/plain/week"
+import { timesText } from "../../times-text"
 import { addSessionAction, editSessionAction } from "./actions"
 import { SessionFacts as Facts } from "./session-facts"
 import { SessionFields } from "./session-fields"
@@ -32,13 +33,14 @@ export function SessionDrawer(props: Props) {
   // said that it is done.
   const [session] = useState(props.session)
   const t = useTranslations("schedules.editor")
+  const tUi = useTranslations("ui")
   const lang = useLocale()
   const problemText = useProblemText()
   const { week, now } = around
   const times = session ?? instantsOf(daysOf(week)[0], slot ?? { day: 0, from: 540, to: 600 })
   const [read] = useState(() => published?.find(({ id }) => id === session?.id))
   const editable = may.plan && !session?.cancelledAt && !(read && read.endsAt <= now)
-  const when = `${showDay(lang, dayOf(times.startsAt))} ${showTime(times.startsAt)}–${showTime(times.endsAt)}`
+  const when = `${showDay(lang, dayOf(times.startsAt))} ${timesText(times, (time) => tUi("nextDay", { time }))}`
   return (
     <Drawer
       title={session ? (names.kinds[session.kindCode] ?? session.kindCode) : t("newTitle")}

@@ -110,7 +110,7 @@ export function WeekPlanner(props: PlannerProps) {
             </Button>
             <CopyWeek stationId={stationId} week={week} revision={revision} kinds={names.kinds} />
           </div>
-          <p className="text-sm text-muted" aria-live="polite">
+          <p className="text-sm text-muted max-md:hidden" aria-live="polite">
             {saving ? t("grid.saving") : t("grid.hint")}
           </p>
         </div>

@@ -1,19 +1,23 @@
 import { useLocale, useTranslations } from "next-intl"
 import type { ReactNode } from "react"
 import { Badge } from "@/components/ui/badge"
-import { showInstant, showTime } from "@/components/ui/dates"
+import { showDay } from "@/components/ui/dates"
 import { banIcon, pencilIcon, plusIcon } from "@/components/ui/icons"
 import { Section } from "@/components/ui/section"
 import type { Tone } from "@/components/ui/tone"
 import type { Change, Difference } from "@/lib/domain/schedules/difference-rules"
 import type { SessionFacts } from "@/lib/domain/schedules/rules"
+import { dayOf } from "@/lib/plain/clock"
+import { timesText } from "../../../times-text"
 import type { Names } from "./names"
 
 /** The difference in words: what is new, what changes and from what to what, what is cancelled and why. */
 export function DifferenceSection({ news, names }: { news: Difference; names: Names }) {
   const t = useTranslations("schedules.publish")
+  const tUi = useTranslations("ui")
   const lang = useLocale()
-  const when = ({ startsAt, endsAt }: SessionFacts) => `${showInstant(lang, startsAt)}–${showTime(endsAt)}`
+  const when = (session: SessionFacts) =>
+    `${showDay(lang, dayOf(session.startsAt))} ${timesText(session, (time) => tUi("nextDay", { time }))}`
   const title = (session: SessionFacts) => `${when(session)} ${names.kind(session.kindCode)}`
   const count = news.added.length + news.changed.length + news.cancelled.length
   return (
@@ -86,7 +90,7 @@ function Line({ what, tone, path, title, children }: LineProps) {
   const t = useTranslations("schedules.publish")
   return (
     <li className="flex items-start gap-3 px-4 py-2.5">
-      <span className="w-16 shrink-0">
+      <span className="w-24 shrink-0">
         <Badge tone={tone} path={path}>
           {t(`what.${what}`)}
         </Badge>

@@ -1,0 +1,20 @@
+const BROWSERS: [RegExp, string][] = [
+  [/MicroMessenger/, "微信"],
+  [/Edg\//, "Edge"],
+  [/Firefox\//, "Firefox"],
+  [/Chrome\//, "Chrome"],
+  [/Safari\//, "Safari"],
+]
+const SYSTEMS: [RegExp, string][] = [
+  [/Windows/, "Windows"],
+  [/Android/, "Android"],
+  [/iPhone|iPad/, "iOS"],
+  [/Mac OS X/, "macOS"],
+  [/Linux/, "Linux"],
+]
+
+/** "Chrome · Windows" of a user agent: enough to know one's own browsers apart. Null for none or an unknown one. */
+export function deviceWords(userAgent: string | null): string | null {
+  const find = (list: [RegExp, string][]) => list.find(([pattern]) => pattern.test(userAgent ?? ""))?.[1]
+  return [find(BROWSERS), find(SYSTEMS)].filter(Boolean).join(" · ") || null
+}

@@ -1,0 +1,119 @@
+import type { Metadata } from "next"
+import Link from "next/link"
+import { getLocale, getTranslations } from "next-intl/server"
+import { Badge } from "@/components/ui/badge"
+import { Button } from "@/components/ui/button"
+import { DataTable } from "@/components/ui/data-table"
+import { showInstant } from "@/components/ui/dates"
+import { EmptyState } from "@/components/ui/empty-state"
+import { Icon } from "@/components/ui/icon"
+import { plusIcon, searchIcon } from "@/components/ui/icons"
+import { LinkButton } from "@/components/ui/link-button"
+import { PageHeader } from "@/components/ui/page-header"
+import { Section } from "@/components/ui/section"
+import { listUsers } from "@/lib/domain/accounts/reads"
+import { type Asked, addressOf, askedOf } from "@/lib/web/address"
+import { requireViewer } from "@/lib/web/viewer"
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("accounts"))("users.title") }
+}
+
+export default async function UsersPage({ searchParams }: { searchParams: Promise<Asked> }) {
+  const actor = await requireViewer("user.manage")
+  const asked = askedOf(await searchParams)
+  const [{ items, nextCursor }, t, lang] = await Promise.all([
+    listUsers(actor, { q: asked.q?.slice(0, 100), cursor: asked.cursor }),
+    getTranslations("accounts"),
+    getLocale(),
+  ])
+  return (
+    <>
+      <PageHeader
+        title={t("users.title")}
+        subtitle={t("users.text")}
+        actions={
+          <LinkButton href="/console/users/new" variant="primary" icon={<Icon path={plusIcon} />}>
+            {t("users.add")}
+          </LinkButton>
+        }
+      />
+      <search data-print="no">
+        <form method="get" action="/console/users" className="mb-4 flex flex-wrap gap-2">
+          <input
+            type="search"
+            name="q"
+            defaultValue={asked.q}
+            maxLength={100}
+            aria-label={t("users.search")}
+            placeholder={t("users.search")}
+            className="control max-w-80"
+          />
+          <Button type="submit" icon={<Icon path={searchIcon} />}>
+            {t("users.find")}
+          </Button>
+        </form>
+      </search>
+      <Section flush>
+        <DataTable
+          caption={t("users.title")}
+          rows={items}
+          rowKey={(user) => user.id}
+          columns={[
+            {
+              key: "name",
+              label: t("users.name"),
+              cell: (user) => (
+                <Link
+                  href={`/console/users/${user.id}`}
+                  prefetch={false}
+                  className="underline-offset-2 hover:underline"
+                >
+                  {user.displayName}
+                </Link>
+              ),
+            },
+            { key: "username", label: t("username"), cell: (user) => user.username },
+            {
+              key: "posts",
+              label: t("posts"),
+              cell: (user) =>
+                user.posts.map((post) => `${post.placeName} · ${t(`roles.${post.role}`)}`).join("；") ||
+                t("users.noPosts"),
+            },
+            {
+              key: "seen",
+              label: t("users.seen"),
+              wideOnly: true,
+              nowrap: true,
+              cell: (user) => (user.lastSeenAt ? showInstant(lang, user.lastSeenAt) : t("users.never")),
+            },
+            {
+              key: "state",
+              label: t("users.state"),
+              cell: (user) =>
+                user.disabledAt ? (
+                  <Badge tone="warn">{t("users.disabled")}</Badge>
+                ) : (
+                  <Badge tone="good">{t("users.enabled")}</Badge>
+                ),
+            },
+          ]}
+          empty={
+            <EmptyState
+              title={t("users.noMatch")}
+              action={<LinkButton href="/console/users">{t("users.clear")}</LinkButton>}
+            />
+          }
+        />
+      </Section>
+      {nextCursor && (
+        <p className="mt-3 flex justify-end">
+          <LinkButton href={addressOf("/console/users", { q: asked.q, cursor: nextCursor })}>
+            {t("users.more")}
+          </LinkButton>
+        </p>
+      )}
+    </>
+  )
+}
