@@ -26,7 +26,7 @@ export async function PhotosSection({ station, mayEdit }: { station: StationReco
                 className="aspect-4/3 w-full rounded-card border border-line object-cover"
               />
             </a>
-            <p className="mt-1 flex items-center justify-between gap-2 text-sm">
+            <div className="mt-1 flex items-center justify-between gap-2 text-sm">
               <span className="min-w-0 truncate">{photo.caption}</span>
               {mayEdit && (
                 <Form action={removePhotoAction} hidden={{ id: photo.id }}>
@@ -35,7 +35,7 @@ export async function PhotosSection({ station, mayEdit }: { station: StationReco
                   </SubmitButton>
                 </Form>
               )}
-            </p>
+            </div>
           </li>
         ))}
       </ul>
