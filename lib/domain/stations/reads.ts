@@ -133,7 +133,6 @@ export async function stationHistory(actor: Actor, id: string, cursor?: string) 
     nextCursor: events.length > PAGE && last ? encodeCursor([last.id.toString()]) : null,
   }
 }
-export type HistoryEvent = NonNullable<Awaited<ReturnType<typeof stationHistory>>>["items"][number]
 
 /** Points near a place, for orientation on the map: other stations that the viewer can see. */
 export function neighbours(actor: Actor, areaCode: string) {

@@ -1,14 +1,17 @@
 import { getLocale, getTranslations } from "next-intl/server"
 import type { ReactNode } from "react"
+import { Form } from "@/components/form/form"
+import { SubmitButton } from "@/components/form/submit-button"
 import { showDayWithYear, showInstant } from "@/components/ui/dates"
 import { Section } from "@/components/ui/section"
 import { ancestorNames } from "@/lib/domain/areas/reads"
 import type { StationRecord } from "@/lib/domain/stations/reads"
 import { termNames } from "@/lib/domain/terms/reads"
 import { termName } from "@/lib/domain/terms/rules"
+import { verifyStationAction } from "../actions"
 
 /** What is written about the station. */
-export async function FactsSection({ station }: { station: StationRecord }) {
+export async function FactsSection({ station, mayEdit }: { station: StationRecord; mayEdit: boolean }) {
   const { facts } = station
   const [path, terms, t, lang] = await Promise.all([
     ancestorNames(station.areaCode),
@@ -32,7 +35,18 @@ export async function FactsSection({ station }: { station: StationRecord }) {
     [t("columns.verified"), station.verifiedAt && showInstant(lang, station.verifiedAt)],
   ]
   return (
-    <Section id="facts" title={t("facts")}>
+    <Section
+      id="facts"
+      title={t("facts")}
+      description={mayEdit ? t("verifyText") : undefined}
+      actions={
+        mayEdit && (
+          <Form action={verifyStationAction} hidden={{ id: station.id, revision: station.revision }}>
+            <SubmitButton variant="secondary">{t("verify")}</SubmitButton>
+          </Form>
+        )
+      }
+    >
       <dl className="grid grid-cols-[auto_minmax(0,1fr)] gap-x-4 gap-y-2">
         {rows
           .filter(([, value]) => value)

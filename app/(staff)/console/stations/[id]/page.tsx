@@ -92,7 +92,7 @@ export default async function StationPage({ params }: Props) {
       <div className="space-y-4">
         <StateActions actor={actor} station={station} />
         <div className="grid items-start gap-4 lg:grid-cols-2">
-          <FactsSection station={station} />
+          <FactsSection station={station} mayEdit={mayEdit} />
           <div className="space-y-4">
             <HoursSection station={station} />
             <ClosuresSection actor={actor} station={station} />
