@@ -83,7 +83,13 @@ function Line({ session, onOpen }: { session: GridSession; onOpen: (id: string) 
       onClick={() => onOpen(session.id)}
       className={classes(
         "w-full rounded-control border border-s-4 bg-surface px-3 py-2 text-start",
-        session.cancelled ? "border-dashed border-edge text-muted" : "border-line border-s-info",
+        session.cancelled
+          ? "border-dashed border-edge text-muted"
+          : session.marks.some(({ tone }) => tone === "bad")
+            ? "border-line border-s-bad"
+            : session.marks.length > 0
+              ? "border-line border-s-warn"
+              : "border-line border-s-info",
       )}
     >
       <span className="flex flex-wrap items-baseline justify-between gap-x-2">

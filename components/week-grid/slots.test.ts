@@ -73,9 +73,9 @@ test("sessions at the same time share the width, and none hides another", () => 
   )
 })
 
-test("the hours shown hold everything, and the whole day as soon as something crosses midnight", () => {
+test("the hours shown hold everything, and the night up to midnight as soon as something crosses it", () => {
   expect(hoursShown([])).toEqual({ first: 8, last: 20 })
   expect(hoursShown([{ from: 540, to: 1260 }])).toEqual({ first: 8, last: 22 })
-  expect(hoursShown([{ from: 540, to: 1500 }])).toEqual({ first: 0, last: 24 })
+  expect(hoursShown([{ from: 540, to: 1500 }])).toEqual({ first: 8, last: 24 })
   expect(hoursShown([{ from: 0, to: 1440 }])).toEqual({ first: 0, last: 24 })
 })

@@ -56,15 +56,14 @@ export function sameSlot(a: Slot, b: Slot): boolean {
   return a.day === b.day && a.from === b.from && a.to === b.to
 }
 
-/** Whole hours that the grid shows: all that is open or planned, and an hour around it. */
+/** Whole hours that the grid shows: all that is open or planned, and an hour around it; up to midnight what runs past it. */
 export function hoursShown(stretches: readonly { from: number; to: number }[]): {
   first: number
   last: number
 } {
   if (stretches.length === 0) return { first: 8, last: 20 }
-  const crosses = stretches.some(({ to }) => to > minutesPerDay)
-  const earliest = crosses ? 0 : Math.min(...stretches.map(({ from }) => from))
-  const latest = crosses ? minutesPerDay : Math.max(...stretches.map(({ to }) => to))
+  const earliest = Math.min(...stretches.map(({ from }) => from))
+  const latest = Math.max(...stretches.map(({ to }) => to))
   const first = clamp(Math.floor(earliest / 60) - 1, 0, 23)
   return { first, last: clamp(Math.ceil(latest / 60) + 1, first + 4, 24) }
 }

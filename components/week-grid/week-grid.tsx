@@ -2,7 +2,7 @@
 
 import { useTranslations } from "next-intl"
 import { type PointerEvent, useId, useMemo, useRef, useState } from "react"
-import { minutesPerDay } from "@/lib/plain/clock"
+import { formatTime, minutesPerDay } from "@/lib/plain/clock"
 import { classes } from "../ui/classes"
 import { IconButton } from "../ui/icon-button"
 import { plusIcon } from "../ui/icons"
@@ -46,11 +46,13 @@ export function WeekGrid({ label, days, sessions, editable, now, onMove, onOpen,
 
   const box = ({ day, from, to }: Slot, id?: string) => {
     const { lane, lanes: many } = (id && lanes.get(id)) || { lane: 0, lanes: 1 }
+    const top = Math.max((from - first * 60) * PIXELS_PER_MINUTE, 0)
+    const bottom = (Math.min(to, last * 60) - first * 60) * PIXELS_PER_MINUTE
     return {
       left: `${((day + lane / many) * 100) / 7}%`,
       width: `${100 / 7 / many}%`,
-      top: (from - first * 60) * PIXELS_PER_MINUTE,
-      height: Math.max((Math.min(to, last * 60) - from) * PIXELS_PER_MINUTE, 18),
+      top,
+      height: Math.max(bottom - top, 18),
     }
   }
   const pointed = (event: PointerEvent<HTMLElement>): Slot | null => {
@@ -140,7 +142,7 @@ export function WeekGrid({ label, days, sessions, editable, now, onMove, onOpen,
               style={box({ day: slot.day + 1, from: 0, to: slot.to - minutesPerDay })}
               className="pointer-events-none absolute truncate rounded-control border border-s-4 border-dashed border-edge bg-raised px-1.5 text-xs text-muted"
             >
-              {title}
+              {title} –{formatTime(slot.to)}
             </div>
           ))}
         </div>
