@@ -1,10 +1,11 @@
 import type { Metadata, Viewport } from "next"
-import { notFound } from "next/navigation"
 import { NextIntlClientProvider } from "next-intl"
 import { getTranslations, setRequestLocale } from "next-intl/server"
 import type { ReactNode } from "react"
-import { isLanguage } from "@/lib/web/languages"
-import { pickMessages } from "@/lib/web/messages"
+import { DEFAULT_LANGUAGE, isLanguage } from "@/lib/web/languages"
+import { messagesOf, pickMessages } from "@/lib/web/messages"
+import { InlineScript } from "./inline-script"
+import { EARLY_SCRIPT } from "./rider-script"
 import "@/app/globals.css"
 
 type Props = { children: ReactNode; params: Promise<{ lang: string }> }
@@ -27,13 +28,20 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function RiderLayout({ children, params }: Props) {
-  const { lang } = await params
-  if (!isLanguage(lang)) notFound()
+  const asked = (await params).lang
+  // An address that is no page of ours lands here with its first word as the language.
+  const lang = isLanguage(asked) ? asked : DEFAULT_LANGUAGE
   setRequestLocale(lang)
+  const { error } = messagesOf(lang).riders
   return (
-    <html lang={lang}>
+    // The early script marks the root before React looks at it.
+    <html lang={lang} suppressHydrationWarning>
       <body data-face="rider">
-        <NextIntlClientProvider locale={lang} messages={pickMessages(lang, ["errors", "ui"])}>
+        <InlineScript text={EARLY_SCRIPT} />
+        <NextIntlClientProvider
+          locale={lang}
+          messages={{ ...pickMessages(lang, ["errors", "ui"]), riders: { error } }}
+        >
           {children}
         </NextIntlClientProvider>
       </body>

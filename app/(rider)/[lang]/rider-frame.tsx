@@ -1,0 +1,78 @@
+import { useTranslations } from "next-intl"
+import type { ReactNode } from "react"
+import { RiderShell } from "@/components/layout/rider-shell"
+import { Icon } from "@/components/ui/icon"
+import { aLargeSmallIcon, languagesIcon, locateIcon, qrCodeIcon, searchIcon } from "@/components/ui/icons"
+import { addressOf } from "@/lib/web/address"
+import { InlineScript } from "./inline-script"
+import { RIDER_SCRIPT } from "./rider-script"
+
+type Props = {
+  lang: string
+  /** This page's own address: where the other language leads. */
+  path: string
+  current?: "nearby" | "find" | "checkIn"
+  children: ReactNode
+}
+
+const setting =
+  "flex min-h-12 min-w-12 items-center justify-center gap-1.5 rounded-control px-2 text-sm font-medium"
+
+/** What every rider page has around it: the ways through the product, the language and the size of text. */
+export function RiderFrame({ lang, path, current, children }: Props) {
+  const t = useTranslations("riders")
+  const shell = useTranslations("shell")
+  const other = lang === "en" ? "zh-CN" : "en"
+  const link = (name: "nearby" | "find" | "checkIn", href: string, icon: string) => ({
+    href,
+    label: t(name),
+    icon: <Icon path={icon} size="1.4rem" />,
+    current: current === name,
+  })
+  return (
+    <RiderShell
+      name={shell("product")}
+      homeHref="/"
+      links={[
+        link("nearby", "/", locateIcon),
+        link("find", "/stations", searchIcon),
+        link("checkIn", "/check-in", qrCodeIcon),
+      ]}
+      settings={
+        <>
+          <button
+            type="button"
+            data-toggle-text
+            aria-pressed="false"
+            suppressHydrationWarning
+            className={`hidden! [[data-script]_&]:flex! ${setting} aria-pressed:bg-ink aria-pressed:text-page`}
+          >
+            <Icon path={aLargeSmallIcon} size="1.4rem" />
+            {t("largeText")}
+          </button>
+          <a
+            href={addressOf("/api/lang", { to: other, back: path })}
+            hrefLang={other}
+            lang={other}
+            aria-label={t("switchLanguage")}
+            className={setting}
+          >
+            <Icon path={languagesIcon} size="1.4rem" />
+            {t("otherLanguage")}
+          </a>
+        </>
+      }
+      footer={
+        <>
+          <p>{t("footer")}</p>
+          <a href="/login" className="inline-flex min-h-12 items-center underline">
+            {t("staffDoor")}
+          </a>
+        </>
+      }
+    >
+      {children}
+      <InlineScript text={RIDER_SCRIPT} />
+    </RiderShell>
+  )
+}

@@ -1,0 +1,39 @@
+import { useTranslations } from "next-intl"
+import { Icon } from "@/components/ui/icon"
+import { Section } from "@/components/ui/section"
+import type { PublicStationRecord } from "@/lib/domain/stations/public-station"
+import { facilityIcon } from "../../facility-icons"
+
+type Props = { lang: string; facilities: PublicStationRecord["facilities"] }
+
+/** What is there, as a picture and in words, with how many and for how much. */
+export function FacilitiesSection({ lang, facilities }: Props) {
+  const t = useTranslations("riders.station")
+  if (facilities.length === 0) return null
+  return (
+    <Section id="facilities" title={t("facilities")}>
+      <ul className="grid grid-cols-2 gap-x-3 gap-y-3 sm:grid-cols-3">
+        {facilities.map(({ code, name, nameEn, slots, priceFen, note }) => {
+          const details = [
+            slots === null ? null : t("slots", { count: slots }),
+            priceFen === null ? null : priceFen === 0 ? t("free") : t("priceFrom", { yuan: priceFen / 100 }),
+            note,
+          ].filter((detail): detail is string => !!detail)
+          return (
+            <li key={code} className="flex items-start gap-2.5">
+              <span className="rounded-control bg-accent-soft p-2 text-accent-text">
+                <Icon path={facilityIcon(code)} size="1.4rem" />
+              </span>
+              <span className="min-w-0 leading-snug">
+                <span className="block font-medium">{lang === "en" ? nameEn : name}</span>
+                {details.length > 0 && (
+                  <span className="block text-sm text-muted">{details.join(" · ")}</span>
+                )}
+              </span>
+            </li>
+          )
+        })}
+      </ul>
+    </Section>
+  )
+}

@@ -1,0 +1,42 @@
+import { useTranslations } from "next-intl"
+import { Badge } from "@/components/ui/badge"
+import { classes } from "@/components/ui/classes"
+import { showInstant, showTime } from "@/components/ui/dates"
+import type { PublishedRow } from "@/lib/domain/schedules/published"
+
+type Props = { lang: string; session: PublishedRow; now: Date }
+
+/** A service as it was announced: when, what, where, by whom; and plainly if it was cancelled or changed since. */
+export function SessionLine({ lang, session, now }: Props) {
+  const t = useTranslations("riders.station")
+  const { startsAt, endsAt, cancelled, changedAt, cancelReason } = session
+  const running = !cancelled && startsAt <= now && now < endsAt
+  const facts = [
+    session.place,
+    session.provider,
+    session.capacity ? t("capacity", { count: session.capacity }) : null,
+  ].filter((fact): fact is string => !!fact)
+  return (
+    <li className={classes("border-s-4 ps-3", cancelled ? "border-line" : "border-accent")}>
+      <p className="flex flex-wrap items-center gap-x-2.5 gap-y-1">
+        <span className={classes("font-semibold whitespace-nowrap", cancelled && "text-muted line-through")}>
+          {showTime(startsAt)}–{showTime(endsAt)}
+        </span>
+        <span className={classes("font-semibold", cancelled && "text-muted line-through")}>
+          {lang === "en" ? session.kind.nameEn : session.kind.name}
+        </span>
+        {cancelled && <Badge tone="bad">{t("cancelled")}</Badge>}
+        {running && <Badge tone="good">{t("running")}</Badge>}
+        {!cancelled && changedAt && <Badge tone="warn">{t("changed")}</Badge>}
+      </p>
+      {facts.length > 0 && <p className="text-sm text-muted">{facts.join(" · ")}</p>}
+      {session.note && <p className="text-sm">{session.note}</p>}
+      {cancelled && cancelReason && (
+        <p className="text-sm text-bad">{t("reason", { reason: cancelReason })}</p>
+      )}
+      {!cancelled && changedAt && (
+        <p className="text-sm text-warn">{t("changedAt", { at: showInstant(lang, changedAt) })}</p>
+      )}
+    </li>
+  )
+}
