@@ -60,7 +60,7 @@ export async function startPostgres(directory, { throwaway = false } = {}) {
       ],
       as,
     ).catch(explain(home))
-    writeFileSync(file, "")
+    rmSync(file)
   }
   let port = await runningPort(data, pg_ctl, as)
   const joined = port !== null

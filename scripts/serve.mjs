@@ -2,6 +2,7 @@
 import { spawn } from "node:child_process"
 import { setTimeout as pause } from "node:timers/promises"
 
+const FOLLOW_PARENT = new URL("./follow-parent.mjs", import.meta.url).href
 const DEMO_ACCOUNTS = ["city", "district", "street", "community", "keeper", "provider", "admin"]
 
 /** Resolves when the server was asked to stop and has stopped; rejects when it ended by itself. */
@@ -9,11 +10,11 @@ export async function serve({ port, host, publicUrl, env, embedded, demo, develo
   const mode = development ? "dev" : "start"
   const child = spawn(
     process.execPath,
-    ["node_modules/next/dist/bin/next", mode, "-H", host, "-p", String(port)],
+    ["--import", FOLLOW_PARENT, "node_modules/next/dist/bin/next", mode, "-H", host, "-p", String(port)],
     {
       // Its own group: Ctrl-C reaches this process only, which then stops the server before its database.
       detached: process.platform !== "win32",
-      stdio: ["ignore", development ? "inherit" : "pipe", "inherit"],
+      stdio: ["ignore", development ? "inherit" : "pipe", "inherit", "ipc"],
       env: {
         ...process.env,
         ...env,
