@@ -101,7 +101,7 @@ export const copyWeekInput = z.object({
   revision: revision.optional(),
 })
 export const publishWeekInput = z.object(ofWeek)
-export const discardDraftInput = publishWeekInput
+export const discardDraftInput = z.object(ofWeek)
 
 export type SaveWeekInput = z.output<typeof saveWeekInput>
 
