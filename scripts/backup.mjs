@@ -5,7 +5,6 @@ import { rename, rm } from "node:fs/promises"
 import { pipeline } from "node:stream/promises"
 import { createGunzip, createGzip } from "node:zlib"
 import copy from "pg-copy-streams"
-import { emptied } from "./database.mjs"
 import { withClient } from "./embedded-postgres.mjs"
 
 const FORMAT = "nuanyi-backup-1"
@@ -52,12 +51,11 @@ function length(bytes) {
   return frame
 }
 
-/** Replaces what is in the database by what is in `file`, all of it or nothing. */
+/** Replaces what is in the database by what is in `file`, in one transaction: all of it or nothing. */
 export async function restore(url, file) {
   const source = readParts(createReadStream(file).pipe(createGunzip()))
   const head = JSON.parse(Buffer.concat(await all(source.part())).toString())
   if (head.format !== FORMAT) throw new Error(`${file} is not a backup of 暖驿.`)
-  await emptied(url)
   await withClient(url, async (client) => {
     const here = await migrationsOf(client)
     if (JSON.stringify(here) !== JSON.stringify(head.migrations))
@@ -65,6 +63,10 @@ export async function restore(url, file) {
         `${file} was made by another version (up to ${head.migrations.at(-1)}; this one is at ${here.at(-1)}). Restore it with that version, then update.`,
       )
     await client.query("BEGIN")
+    const tables = (await tablesOf(client)).map(({ name }) => name)
+    // The rows that only grow refuse to go, and must not announce themselves anew; only the owner, only in here, may say otherwise.
+    for (const name of tables) await client.query(`ALTER TABLE ${name} DISABLE TRIGGER USER`)
+    await client.query(`TRUNCATE ${tables.join(", ")}`)
     for (const day of head.months) await client.query("SELECT ensure_attendance_month($1)", [day])
     for (const { name, columns } of head.tables)
       await pipeline(source.part(), client.query(copy.from(`COPY ${name} (${columns}) FROM STDIN`)))
@@ -72,7 +74,12 @@ export async function restore(url, file) {
       await client.query(
         `SELECT setval(pg_get_serial_sequence('${name}', '${column}'), coalesce((SELECT max(${column}) FROM ${name}), 0) + 1, false)`,
       )
+    for (const name of tables) await client.query(`ALTER TABLE ${name} ENABLE TRIGGER USER`)
     await client.query("COMMIT")
+    // Servers that use it are cut off for a moment and forget what they had cached.
+    await client.query(
+      "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()",
+    )
   })
 }
 
