@@ -24,8 +24,9 @@ export async function SearchForm({ lang, search = {} }: { lang: string; search?:
   ])
   const name = (term: { name: string; nameEn: string }) => (lang === "en" ? term.nameEn : term.name)
   const chosen = search.amenity?.split(",") ?? []
+  const narrowed = chosen.length + (search.kind ? 1 : 0)
   return (
-    <form action="/stations" className="grid gap-3">
+    <form action="/stations" className="grid gap-2.5">
       <Button
         data-nearest
         variant="primary"
@@ -73,9 +74,14 @@ export async function SearchForm({ lang, search = {} }: { lang: string; search?:
         />
         {t("openNow")}
       </label>
-      <details open={chosen.length > 0 || search.kind !== undefined} className="group">
+      <details className="group">
         <summary className="flex min-h-12 list-none items-center gap-1.5 font-medium text-accent-text [&::-webkit-details-marker]:hidden">
           {t("more")}
+          {narrowed > 0 && (
+            <span className="rounded-full bg-accent px-2 text-sm font-semibold text-accent-ink">
+              {t("narrowed", { count: narrowed })}
+            </span>
+          )}
           <Icon path={chevronDownIcon} className="transition-transform group-open:rotate-180" />
         </summary>
         <label className="mt-1 grid gap-1">
