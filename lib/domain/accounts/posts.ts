@@ -15,12 +15,12 @@ export async function addPost(actor: Actor, input: AddPostInput): Promise<Result
   if (problems.length > 0) return refuse("invalid", problems)
   try {
     return await inTransaction(async (tx) => {
-      const [user, unit, station, provider] = await Promise.all([
-        tx.user.findUnique({ where: { id: userId }, select: { id: true } }),
-        place.unitCode ? tx.orgUnit.findUnique({ where: { code: place.unitCode } }) : true,
-        place.stationId ? tx.station.findUnique({ where: { id: place.stationId } }) : true,
-        place.providerId ? tx.provider.findUnique({ where: { id: place.providerId } }) : true,
-      ])
+      // One after the other: inside a transaction there is one connection, which takes one query at a time.
+      const { unitCode, stationId, providerId } = place
+      const user = await tx.user.findUnique({ where: { id: userId }, select: { id: true } })
+      const unit = unitCode ? await tx.orgUnit.findUnique({ where: { code: unitCode } }) : true
+      const station = stationId ? await tx.station.findUnique({ where: { id: stationId } }) : true
+      const provider = providerId ? await tx.provider.findUnique({ where: { id: providerId } }) : true
       if (!user || !unit || !station || !provider) return refuse("notFound")
       const { id } = await tx.post.create({ data: { userId, role, ...place }, select: { id: true } })
       await record(tx, actor, {

@@ -1,0 +1,139 @@
+import { addSession } from "@/lib/domain/schedules/add-session"
+import { cancelSession } from "@/lib/domain/schedules/cancel-session"
+import { copyWeek } from "@/lib/domain/schedules/copy-week"
+import { discardDraft } from "@/lib/domain/schedules/discard-draft"
+import { editSession, moveSession } from "@/lib/domain/schedules/edit-session"
+import { ownSessions } from "@/lib/domain/schedules/own-sessions"
+import { publishWeek } from "@/lib/domain/schedules/publish-week"
+import { weekOf } from "@/lib/domain/schedules/reads"
+import { removeSession } from "@/lib/domain/schedules/remove-session"
+import { saveWeek } from "@/lib/domain/schedules/save-week"
+import { addSessionInput, editSessionInput, saveWeekInput } from "@/lib/domain/schedules/schema"
+import { weekList } from "@/lib/domain/schedules/week-list"
+import { addDays } from "@/lib/plain/clock"
+import { addWeeks, mondayOf, weekNow } from "@/lib/plain/week"
+import { db } from "@/lib/server/db"
+import type { World } from "../callers"
+import type { Deed } from "../deeds"
+
+// A week of its own for each try, so that none finds what another left.
+let ahead = 1
+const nextWeek = () => addWeeks(weekNow(new Date()), ahead++)
+const tuesday = (week: string) => addDays(mondayOf(week), 1)
+const words = { kindCode: "haircut", place: "活动区" }
+
+/** A planned session in a week of its own; published, if riders shall know of it. */
+export async function plannedSession({ callers, stations, providers }: World, published = false) {
+  const week = nextWeek()
+  const planner = callers.community.actor
+  const added = await addSession(
+    planner,
+    addSessionInput.parse({
+      ...words,
+      providerId: providers.home,
+      stationId: stations.home,
+      week,
+      revision: 0,
+      day: tuesday(week),
+      starts: "10:00",
+      ends: "11:00",
+    }),
+  )
+  if (!added.ok) throw new Error(added.code)
+  if (published) {
+    const done = await publishWeek(planner, { stationId: stations.home, week })
+    if (!done.ok) throw new Error(done.code)
+  }
+  return { id: added.value.id, revision: added.value.revision, week, stationId: stations.home }
+}
+
+async function openAgain({ stations }: World) {
+  await db.station.update({ where: { id: stations.home }, data: { state: "OPEN" } })
+  await db.closure.updateMany({ where: { stationId: stations.home }, data: { liftedAt: new Date() } })
+}
+
+type Planned = Awaited<ReturnType<typeof plannedSession>>
+const withSession =
+  (work: (planned: Planned) => Awaited<ReturnType<Deed>>, published = false): Deed =>
+  async (world) => {
+    await openAgain(world)
+    return work(await plannedSession(world, published))
+  }
+
+const times = (week: string) => ({ day: tuesday(week), starts: "14:00", ends: "15:00" })
+
+export const scheduleDeeds: Record<string, Deed> = {
+  saveWeek: withSession(({ stationId, revision, week }) => (actor) => {
+    const startsAt = `${tuesday(week)}T09:00:00+08:00`
+    const endsAt = `${tuesday(week)}T10:00:00+08:00`
+    const sessions = [{ ...words, startsAt, endsAt }]
+    return saveWeek(actor, saveWeekInput.parse({ stationId, week, revision, sessions }))
+  }),
+  addSession: withSession(
+    ({ stationId, revision, week }) =>
+      (actor) =>
+        addSession(actor, addSessionInput.parse({ ...words, ...times(week), stationId, week, revision })),
+  ),
+  editSession: withSession(
+    ({ id, revision, week }) =>
+      (actor) =>
+        editSession(actor, editSessionInput.parse({ ...words, ...times(week), sessionId: id, revision })),
+  ),
+  moveSession: withSession(
+    ({ id, revision, week }) =>
+      (actor) =>
+        moveSession(actor, {
+          sessionId: id,
+          revision,
+          startsAt: new Date(`${tuesday(week)}T12:00:00+08:00`),
+          endsAt: new Date(`${tuesday(week)}T13:00:00+08:00`),
+        }),
+  ),
+  removeSession: withSession(
+    ({ id, revision }) =>
+      (actor) =>
+        removeSession(actor, { sessionId: id, revision }),
+  ),
+  copyWeek: withSession(
+    ({ stationId, week }) =>
+      (actor) =>
+        copyWeek(actor, { stationId, from: week, to: nextWeek() }),
+  ),
+  discardDraft: async (world) => {
+    await openAgain(world)
+    const { stationId, week, id, revision } = await plannedSession(world, true)
+    const changed = await moveSession(world.callers.community.actor, {
+      sessionId: id,
+      revision,
+      startsAt: new Date(`${tuesday(week)}T12:00:00+08:00`),
+      endsAt: new Date(`${tuesday(week)}T13:00:00+08:00`),
+    })
+    if (!changed.ok) throw new Error(changed.code)
+    return (actor) => discardDraft(actor, { stationId, week, revision: changed.value.revision })
+  },
+  publishWeek: withSession(
+    ({ stationId, week, revision }) =>
+      (actor) =>
+        publishWeek(actor, { stationId, week, revision }),
+  ),
+  cancelSession: withSession(
+    ({ id }) =>
+      (actor) =>
+        cancelSession(actor, { sessionId: id, reason: "老师请假" }),
+    true,
+  ),
+  weekOf: withSession(
+    ({ stationId, week }) =>
+      (actor) =>
+        weekOf(actor, stationId, week),
+  ),
+  weekList: withSession(
+    ({ stationId, week }) =>
+      async (actor) =>
+        (await weekList(actor, week, {})).rows.some((row) => row.stationId === stationId),
+  ),
+  ownSessions: withSession(
+    () => async (actor) => (await ownSessions(actor, { when: "upcoming" })).rows.length > 0,
+    true,
+  ),
+}
