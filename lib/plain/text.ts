@@ -25,6 +25,11 @@ export function foldForSearch(text: string): string {
   return normaliseText(text.normalize("NFKC").toLowerCase().normalize("NFKC"))
 }
 
+/** A text as a part of a LIKE pattern in which its own % and _ find themselves; Prisma's `contains` leaves them wild. */
+export function escapeLike(text: string): string {
+  return text.replace(/[\\%_]/g, "\\$&")
+}
+
 /** Cuts to at most `max` UTF-16 units (what `string.length` counts), never inside an emoji or another character. */
 export function truncateText(text: string, max: number): string {
   if (text.length <= max) return text

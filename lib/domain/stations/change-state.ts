@@ -3,24 +3,31 @@ import { inTransaction } from "@/lib/server/transaction"
 import { can, scopeOf } from "../accounts/policy"
 import type { Actor } from "../audit/actor"
 import { record } from "../audit/record"
-import { missingForSubmission, type StationState, TRANSITIONS, type TransitionName } from "./rules"
+import {
+  missingForSubmission,
+  type StationState,
+  TRANSITIONS,
+  type TransitionName,
+  transitionsFrom,
+} from "./rules"
 import { stationScope } from "./scope"
 
 type Input = { id: string; reason?: string }
 export type Changed = { id: string; state: StationState }
 
 /**
- * Takes a station one step through its life (rules.ts). The condition on the state it came from settles two who act at once:
- * one wins, the other is told `notInThisState`.
+ * Takes a station one step through its life (rules.ts). The lock on its row settles two who act at once: one wins, the other is told
+ * `notInThisState`; and nobody empties its hours while it is being submitted.
  */
 export async function changeState(
   actor: Actor,
   name: TransitionName,
   { id, reason }: Input,
 ): Promise<Result<Changed>> {
-  const { from, to, action, reason: needsReason } = TRANSITIONS[name]
+  const { to, action, reason: needsReason } = TRANSITIONS[name]
   if (needsReason && !reason) return refuse("invalid", [{ path: "reason", message: "required" }])
   return inTransaction(async (tx) => {
+    await tx.$queryRaw`SELECT 1 FROM station WHERE id = ${id}::uuid FOR UPDATE`
     const station = await tx.station.findFirst({
       where: { AND: [{ id }, stationScope(scopeOf(actor, "station.read"))] },
       select: {
@@ -33,14 +40,11 @@ export async function changeState(
     })
     if (!station) return refuse("notFound")
     if (!can(actor, action, { areaCode: station.areaCode, stationId: id })) return refuse("notAllowed")
+    if (!transitionsFrom(station.state).includes(name)) return refuse("notInThisState")
     const missing = name === "submit" ? missingForSubmission(station) : []
     if (missing.length > 0) return refuse("problems", missing)
     const opens = to === "OPEN" ? { openedAt: station.openedAt ?? new Date(), verifiedAt: new Date() } : {}
-    const { count } = await tx.station.updateMany({
-      where: { id, state: station.state, AND: { state: { in: [...from] } } },
-      data: { state: to, revision: { increment: 1 }, ...opens },
-    })
-    if (count === 0) return refuse("notInThisState")
+    await tx.station.update({ where: { id }, data: { state: to, revision: { increment: 1 }, ...opens } })
     await tx.stationTransition.create({
       data: {
         stationId: id,

@@ -4,7 +4,7 @@ import { can, scopeOf } from "../accounts/policy"
 import type { Actor } from "../audit/actor"
 import { record } from "../audit/record"
 import { factsOf, factsSelect, inOrder, writeLists } from "./facts"
-import { changedFields, isEditable } from "./rules"
+import { changedFields, isEditable, isReviewed, missingForSubmission } from "./rules"
 import type { EditStationInput } from "./schema"
 import { stationScope } from "./scope"
 import { searchTextOf } from "./search-text"
@@ -32,6 +32,10 @@ export async function editStation(
     if (unknown.length > 0) return refuse("invalid", unknown)
     const changed = changedFields(before, changes)
     const { facilities, spans, exceptions, effects, ...facts } = changed?.after ?? {}
+    const emptied = missingForSubmission({ ...before, ...changes }).filter(
+      ({ path }) => path in (changed?.after ?? {}),
+    )
+    if (isReviewed(row.state) && emptied.length > 0) return refuse("problems", emptied)
     // The condition on the revision is the lock between two editors.
     const { count } = await tx.station.updateMany({
       where: { id, revision },

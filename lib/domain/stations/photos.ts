@@ -1,10 +1,11 @@
 import sharp from "sharp"
 import { ok, type Result, refuse } from "@/lib/plain/result"
 import { db } from "@/lib/server/db"
-import { inTransaction } from "@/lib/server/transaction"
+import { inTransaction, type Tx } from "@/lib/server/transaction"
 import { can, scopeOf } from "../accounts/policy"
 import type { Actor } from "../audit/actor"
 import { record } from "../audit/record"
+import { isEditable } from "./rules"
 import { stationScope } from "./scope"
 
 export const PHOTO_SIZES = { large: 1600, thumb: 480 } as const
@@ -14,24 +15,25 @@ const MOST_PHOTOS = 12
 
 type Input = { stationId: string; caption: string | null; bytes: Uint8Array }
 
-/** Adds a photo: turned upright, made small, without EXIF (it can hold where and by whom it was taken). At most 12 a station. */
+/**
+ * Adds a photo: turned upright, made small, without EXIF (it can hold where and by whom it was taken). At most 12 a station. Who may not
+ * is told so before the picture is worked on.
+ */
 export async function addPhoto(
   actor: Actor,
   { stationId, caption, bytes }: Input,
 ): Promise<Result<{ id: string }>> {
+  const first = await stationToShow(db, actor, stationId)
+  if (!first.ok) return first
   if (bytes.length > MOST_BYTES) return refuse("tooLarge", [{ path: "photo", message: "photoTooLarge" }])
   const images = await imagesOf(bytes)
   if (!images) return refuse("invalid", [{ path: "photo", message: "notAPhoto" }])
   return inTransaction(async (tx) => {
-    const station = await tx.station.findFirst({
-      where: { AND: [{ id: stationId }, stationScope(scopeOf(actor, "station.read"))] },
-      select: { areaCode: true },
-    })
-    if (!station) return refuse("notFound")
-    const { areaCode } = station
-    if (!can(actor, "station.edit", { areaCode, stationId })) return refuse("notAllowed")
     // The lock makes two uploads at once count one after the other.
     await tx.$queryRaw`SELECT 1 FROM station WHERE id = ${stationId}::uuid FOR UPDATE`
+    const station = await stationToShow(tx, actor, stationId)
+    if (!station.ok) return station
+    const { areaCode } = station.value
     const standing = await tx.photo.count({ where: { stationId, removedAt: null } })
     if (standing >= MOST_PHOTOS) return refuse("tooManyPhotos")
     const { large } = images
@@ -58,8 +60,25 @@ export async function addPhoto(
   })
 }
 
+/** The station, where the actor may change its photos now. */
+async function stationToShow(tx: Tx, actor: Actor, id: string): Promise<Result<{ areaCode: string }>> {
+  const station = await tx.station.findFirst({
+    where: { AND: [{ id }, stationScope(scopeOf(actor, "station.read"))] },
+    select: { areaCode: true, state: true },
+  })
+  if (!station) return refuse("notFound")
+  const { areaCode, state } = station
+  if (!can(actor, "station.edit", { areaCode, stationId: id })) return refuse("notAllowed")
+  return isEditable(state) ? ok({ areaCode }) : refuse("notEditableNow")
+}
+
+// sharp reads more than pictures (SVG, PDF): only what cameras and phones make is let in.
+const FORMATS = ["jpeg", "png", "webp"]
+
 async function imagesOf(bytes: Uint8Array) {
   try {
+    const { format } = await sharp(bytes).metadata()
+    if (!FORMATS.includes(format)) return null
     const sized = async (edge: number) => {
       const { data, info } = await sharp(bytes, { limitInputPixels: 60_000_000, failOn: "error" })
         .rotate()
@@ -79,17 +98,23 @@ export async function removePhoto(actor: Actor, { id }: { id: string }): Promise
   return inTransaction(async (tx) => {
     const photo = await tx.photo.findFirst({
       where: { id, removedAt: null, station: stationScope(scopeOf(actor, "station.read")) },
-      select: { stationId: true, caption: true, station: { select: { areaCode: true } } },
+      select: { stationId: true, caption: true },
     })
     if (!photo) return refuse("notFound")
-    const { stationId, caption, station } = photo
-    if (!can(actor, "station.edit", { areaCode: station.areaCode, stationId })) return refuse("notAllowed")
-    await tx.photo.update({ where: { id }, data: { removedAt: new Date() } })
+    const { stationId, caption } = photo
+    const station = await stationToShow(tx, actor, stationId)
+    if (!station.ok) return station
+    // Taken off twice at once, it is taken off once.
+    const { count } = await tx.photo.updateMany({
+      where: { id, removedAt: null },
+      data: { removedAt: new Date() },
+    })
+    if (count === 0) return refuse("notFound")
     await tx.photoImage.deleteMany({ where: { photoId: id } })
     await record(tx, actor, {
       action: "station.removePhoto",
       subject: ["station", stationId],
-      areaCode: station.areaCode,
+      areaCode: station.value.areaCode,
       before: { photo: id, caption },
     })
     return ok({ id })

@@ -27,7 +27,7 @@ export async function registerStation(
           create: {
             to: "DRAFT",
             byUserId: actor.userId,
-            byName: `${actor.displayName} · ${actor.post.placeName}`,
+            byName: `${actor.displayName} · ${actor.post.placeName}`.slice(0, 200),
           },
         },
       },

@@ -50,6 +50,11 @@ export function isEditable(state: StationState): boolean {
   return state !== "SUBMITTED" && state !== "CLOSED"
 }
 
+/** Whether riders may be sent there, now or once its door opens: from then on it must keep what it needed to be submitted. */
+export function isReviewed(state: StationState): boolean {
+  return state === "APPROVED" || state === "OPEN" || state === "SUSPENDED"
+}
+
 /** What a station still lacks before it can be submitted: riders must learn when it is open and what it has. */
 export function missingForSubmission(station: { spans: unknown[]; facilities: unknown[] }): Problem[] {
   return [
@@ -58,13 +63,20 @@ export function missingForSubmission(station: { spans: unknown[]; facilities: un
   ]
 }
 
+// By value: the order in which an object's keys were written (a form's, a column's) says nothing.
+function isSame(a: unknown, b: unknown): boolean {
+  if (a === null || b === null || typeof a !== "object" || typeof b !== "object") return a === b
+  const [left, right] = [new Map(Object.entries(a)), new Map(Object.entries(b))]
+  return left.size === right.size && [...left].every(([key, value]) => isSame(value, right.get(key)))
+}
+
 /** The parts of `after` that differ from `before`, on both sides: what an audit entry keeps. */
 export function changedFields<T extends Record<string, unknown>>(
   before: T,
   after: Partial<T>,
 ): { before: Partial<T>; after: Partial<T> } | null {
   const keys = (Object.keys(after) as (keyof T & string)[]).filter(
-    (key) => after[key] !== undefined && JSON.stringify(after[key]) !== JSON.stringify(before[key]),
+    (key) => after[key] !== undefined && !isSame(after[key], before[key]),
   )
   if (keys.length === 0) return null
   const pick = (from: Partial<T>) => Object.fromEntries(keys.map((key) => [key, from[key]])) as Partial<T>

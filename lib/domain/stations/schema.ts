@@ -59,8 +59,14 @@ function eachOnce<T>(keyOf: (item: T) => string, name: string) {
   }
 }
 
+// What has not the shape of a code is in no list, and is not worth asking the database for.
+const code = z
+  .string()
+  .max(40)
+  .regex(/^[a-z][a-z0-9-]*$/, "notInList")
+
 const facility = z.object({
-  kindCode: z.string().min(1).max(40),
+  kindCode: code,
   slots: count(9999).default(null),
   /** In fen, 0.01 yuan. */
   priceFen: z.union([z.null(), z.coerce.number().int().min(0).max(1_000_000)]).default(null),
@@ -86,7 +92,7 @@ const effect = z.object({
 const fields = {
   name: line(60),
   nameEn: optionalLine(100),
-  kindCode: z.string().min(1).max(40),
+  kindCode: code,
   areaCode: z
     .string()
     .refine((code) => ["STREET", "COMMUNITY"].includes(areaLevelOf(code) ?? ""), "notAStreetOrCommunity"),
