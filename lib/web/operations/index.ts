@@ -1,12 +1,14 @@
 import { attendanceOperations } from "./attendance"
 import type { Operation } from "./operation"
 import { schedulesOperations } from "./schedules"
+import { stationStaffOperations } from "./stations"
 import { stationPublicOperations } from "./stations-public"
 import { statsOperations } from "./stats"
 
 /** Every call of the HTTP API: the OpenAPI document is made from this list, and the tests try each of them. */
 export const operations: Operation[] = [
   ...stationPublicOperations,
+  ...stationStaffOperations,
   ...attendanceOperations,
   ...schedulesOperations,
   ...statsOperations,
