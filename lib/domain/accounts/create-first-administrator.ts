@@ -7,12 +7,12 @@ export async function createFirstAdministrator(input: {
   username: string
   password: string
 }): Promise<boolean> {
+  const username = input.username.trim().toLowerCase()
   const passwordHash = await hashPassword(input.password)
   return inTransaction(async (tx) => {
     // Two processes that start at once must not both find nobody.
     await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('nuanyi.administrators'))`
     if (await tx.user.findFirst({ select: { id: true } })) return false
-    const username = input.username.trim().toLowerCase()
     const user = await tx.user.create({
       data: { username, displayName: username, passwordHash, posts: { create: { role: "ADMIN" } } },
     })

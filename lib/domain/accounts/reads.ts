@@ -1,4 +1,5 @@
 import { decodeCursor, encodeCursor } from "@/lib/plain/cursor"
+import { escapeLike, foldForSearch } from "@/lib/plain/text"
 import { db } from "@/lib/server/db"
 import type { Actor } from "../audit/actor"
 import { actorPostOf, postForActor } from "./actor-of"
@@ -10,8 +11,8 @@ const PAGE = 50
 export async function listUsers(actor: Actor, { q, cursor }: { q?: string; cursor?: string }) {
   if (!canSomewhere(actor, "user.manage")) return { items: [], nextCursor: null }
   const after = cursor ? decodeCursor(cursor)?.[0] : undefined
-  const text = q?.trim()
-  const contains = { contains: text ?? "", mode: "insensitive" } as const
+  const text = escapeLike(foldForSearch(q ?? ""))
+  const contains = { contains: text, mode: "insensitive" } as const
   const rows = await db.user.findMany({
     where: {
       ...(typeof after === "string" ? { username: { gt: after } } : {}),
@@ -81,7 +82,7 @@ export type UserRecord = NonNullable<Awaited<ReturnType<typeof userRecord>>>
 
 /** Where a post could be held: units, stations and providers whose name holds the text, a few of each. */
 export async function placesFor(actor: Actor, text: string) {
-  const q = text.trim()
+  const q = escapeLike(foldForSearch(text))
   if (!canSomewhere(actor, "user.manage") || q === "") return { units: [], stations: [], providers: [] }
   const contains = { contains: q, mode: "insensitive" } as const
   const [units, stations, providers] = await Promise.all([

@@ -34,7 +34,13 @@ export const editUserInput = z.object({
   revision: z.coerce.number().int(),
   displayName: line(80),
   /** `sub` at the OIDC provider; null when the person signs in with a password only. */
-  oidcSubject: z.string().trim().max(255).nullable().default(null),
+  oidcSubject: z
+    .string()
+    .transform(normaliseText)
+    .pipe(z.string().max(255))
+    .transform((text) => text || null)
+    .nullable()
+    .default(null),
 })
 export type EditUserInput = z.output<typeof editUserInput>
 export const userId = z.object({ id })

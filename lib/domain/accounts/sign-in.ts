@@ -1,4 +1,5 @@
 import { ok, type Result, refuse } from "@/lib/plain/result"
+import { normaliseText } from "@/lib/plain/text"
 import { inTransaction, type Tx } from "@/lib/server/transaction"
 import { record } from "../audit/record"
 import { settings } from "../settings/reads"
@@ -16,7 +17,7 @@ export async function signIn(
   origin: Origin,
   now = new Date(),
 ): Promise<Result<{ userId: string; sessionId: string }, SignInRefusal>> {
-  const username = input.username.trim().toLowerCase().slice(0, 64)
+  const username = normaliseText(input.username).toLowerCase().slice(0, 64)
   const who = { name: username || "-", ...origin }
   return inTransaction(async (tx) => {
     const rules = await settings(tx)

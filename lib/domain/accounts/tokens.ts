@@ -45,7 +45,11 @@ export async function revokeToken(actor: Actor, { id }: { id: string }): Promise
       select: { userId: true, name: true },
     })
     if (!token) return refuse("notFound")
-    await tx.apiToken.update({ where: { id }, data: { revokedAt: new Date() } })
+    const { count } = await tx.apiToken.updateMany({
+      where: { id, revokedAt: null },
+      data: { revokedAt: new Date() },
+    })
+    if (count === 0) return refuse("notFound")
     await record(tx, actor, {
       action: "token.revoke",
       subject: ["user", token.userId],
