@@ -3,17 +3,31 @@ import { beforeAll, expect, test } from "vitest"
 import { addDays } from "@/lib/plain/clock"
 import { mondayOf } from "@/lib/plain/week"
 import { operations } from "@/lib/web/operations"
-import { CALLERS, type Caller, everyRow, HOME, layWorld, outcomeOf, tableOf, type World } from "./callers"
+import {
+  CALLERS,
+  type Caller,
+  everyRow,
+  HOME,
+  layWorld,
+  newStation,
+  outcomeOf,
+  tableOf,
+  type World,
+} from "./callers"
 import { ownDatabase } from "./database"
 import { mistake } from "./deeds/attendance"
 import { plannedSession } from "./deeds/schedules"
 import { type Ask, call } from "./http"
+import { written } from "./stations"
 
 ownDatabase()
 
 /** The same over HTTP, with a bearer token for everyone; nobody is always 401. */
 const EXPECTED = tableOf(`
 operation           action                  admin city district street community keeper provider | city2 district2 street2 community2 keeper2 provider2
+postStation         station.register        403   403  403      ok     ok        403    403      | 403   403       403     403        403     403
+patchStation        station.edit            404   403  403      ok     ok        404    404      | 404   404       404     404        404     404
+postTransition      station.submit          404   403  403      ok     ok        404    404      | 404   404       404     404        404     404
 postAttendance      attendance.log          404   403  403      ok     ok        ok     404      | 404   404       404     404        404     404
 getAttendance       attendance.read         404   ok   ok       ok     ok        ok     404      | 404   404       404     404        404     404
 postAttendanceVoid  attendance.void         404   403  403      ok     ok        ok     404      | 404   404       404     404        404     404
@@ -26,6 +40,15 @@ getStats            overview.read           403   ok   ok       ok     ok       
 
 /** A call that is right in everything but who makes it. */
 const asks: Record<string, (world: World) => Promise<Ask>> = {
+  postStation: async () => ({ body: { ...written, areaCode: HOME, facilities: [] } }),
+  patchStation: async () => ({
+    params: { id: await newStation() },
+    body: { revision: 1, hostName: "新物业" },
+  }),
+  postTransition: async () => ({
+    params: { id: await newStation({ state: "DRAFT" }) },
+    body: { transition: "submit" },
+  }),
   postAttendance: async ({ stations }) => ({
     params: { id: stations.home },
     body: { entries: [{ key: randomUUID(), occupation: "courier" }] },

@@ -26,7 +26,9 @@ async function send(handler: typeof POST, token: string | null, body: unknown, i
     headers: token ? { authorization: `Bearer ${token}` } : {},
     body: typeof body === "string" ? body : JSON.stringify(body),
   })
-  const response = await handler(request, { params: Promise.resolve(id ? { id } : {}) })
+  const response = await handler(request, {
+    params: Promise.resolve<Record<string, string>>(id ? { id } : {}),
+  })
   return { status: response.status, body: await response.json() }
 }
 
