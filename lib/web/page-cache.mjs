@@ -10,6 +10,19 @@ const NAME = Symbol.for("nuanyi.pages")
 globalThis[NAME] ??= { entries: new Map(), bytes: 0 }
 const shared = globalThis[NAME]
 
+// What Next.js puts into a page so that React can take it over in the browser: its scripts, their preloads, and the page once more as data.
+const TAKE_OVER =
+  /<script\b[^>]*\bsrc="\/_next\/[^>]*><\/script>|<script\b[^>]*>\s*(?:\(?self\.__next_f|\(globalThis\["TURBOPACK"\])[\s\S]*?<\/script>|<link rel="preload" as="script"[^>]*>/g
+
+/**
+ * A rider's page as it is kept. It is made of links, forms and a few lines of its own script, so that nothing on it waits for React:
+ * without the take-over it weighs half, and a slow phone has no framework to load. Whoever asks first, and so has it rendered, still
+ * gets it whole.
+ */
+export function withoutTakeOver(html) {
+  return html.replace(TAKE_OVER, "")
+}
+
 function drop(key) {
   const entry = shared.entries.get(key)
   if (!entry) return
@@ -39,6 +52,7 @@ export default class PageCache {
   async set(key, value, context) {
     drop(key)
     if (!value) return
+    if (typeof value.html === "string") value = { ...value, html: withoutTakeOver(value.html) }
     const revalidate = context?.cacheControl?.revalidate ?? context?.revalidate
     const bytes = sizeOf(value)
     shared.entries.set(key, {
