@@ -55,7 +55,8 @@ export function navFor(actor: Actor): Group[] {
   })).filter(({ lines }) => lines.length > 0)
 }
 
-/** Where a post's day begins: the first line of its rail. */
+/** Where a post's day begins: an administrator's with the people, everyone else's with the first line of the rail. */
 export function homeOf(actor: Actor): string {
+  if (canSomewhere(actor, "user.manage")) return "/console/users"
   return navFor(actor)[0]?.lines[0]?.href ?? "/console/account"
 }

@@ -7,9 +7,9 @@ const id = z.uuid()
 const password = z.string().min(1).max(200)
 
 export const changePasswordInput = z
-  .object({ oldPassword: password, newPassword: password, again: password })
-  .refine(({ newPassword, again }) => newPassword === again, {
-    path: ["again"],
+  .object({ oldPassword: password, newPassword: password, passwordAgain: password })
+  .refine(({ newPassword, passwordAgain }) => newPassword === passwordAgain, {
+    path: ["passwordAgain"],
     message: "passwordsDiffer",
   })
 export type ChangePasswordInput = z.output<typeof changePasswordInput>

@@ -12,7 +12,12 @@ import {
 } from "./rules"
 import { stationScope } from "./scope"
 
-type Input = { id: string; reason?: string }
+type Input = {
+  id: string
+  reason?: string
+  /** What was looked at; a station changed since is not judged unseen. */
+  revision?: number
+}
 export type Changed = { id: string; state: StationState }
 
 /**
@@ -22,7 +27,7 @@ export type Changed = { id: string; state: StationState }
 export async function changeState(
   actor: Actor,
   name: TransitionName,
-  { id, reason }: Input,
+  { id, reason, revision }: Input,
 ): Promise<Result<Changed>> {
   const { to, action, reason: needsReason } = TRANSITIONS[name]
   if (needsReason && !reason) return refuse("invalid", [{ path: "reason", message: "required" }])
@@ -32,6 +37,7 @@ export async function changeState(
       where: { AND: [{ id }, stationScope(scopeOf(actor, "station.read"))] },
       select: {
         state: true,
+        revision: true,
         areaCode: true,
         openedAt: true,
         spans: { select: { weekday: true } },
@@ -41,6 +47,7 @@ export async function changeState(
     if (!station) return refuse("notFound")
     if (!can(actor, action, { areaCode: station.areaCode, stationId: id })) return refuse("notAllowed")
     if (!transitionsFrom(station.state).includes(name)) return refuse("notInThisState")
+    if (revision !== undefined && revision !== station.revision) return refuse("changedSinceYouLooked")
     const missing = name === "submit" ? missingForSubmission(station) : []
     if (missing.length > 0) return refuse("problems", missing)
     const opens = to === "OPEN" ? { openedAt: station.openedAt ?? new Date(), verifiedAt: new Date() } : {}

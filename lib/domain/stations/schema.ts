@@ -65,13 +65,20 @@ const code = z
   .max(40)
   .regex(/^[a-z][a-z0-9-]*$/, "notInList")
 
-const facility = z.object({
-  kindCode: code,
-  slots: count(9999).default(null),
-  /** In fen, 0.01 yuan. */
-  priceFen: z.union([z.null(), z.coerce.number().int().min(0).max(1_000_000)]).default(null),
-  note: optionalLine(200).default(null),
-})
+const facility = z
+  .object({
+    kindCode: code,
+    slots: count(9999).default(null),
+    /** In fen, 0.01 yuan. */
+    priceFen: z.union([z.null(), z.coerce.number().int().min(0).max(1_000_000)]).default(null),
+    /** The same in yuan, as people write it; wins where both are given. */
+    priceYuan: z.coerce.number("notANumber").min(0).max(10_000).optional(),
+    note: optionalLine(200).default(null),
+  })
+  .transform(({ priceYuan, priceFen, ...rest }) => ({
+    ...rest,
+    priceFen: priceYuan === undefined ? priceFen : Math.round(priceYuan * 100),
+  }))
 
 const exception = z.object({
   day,

@@ -45,6 +45,7 @@ export const postTransition = operation({
   body: z.object({
     transition: z.enum(TRANSITION_NAMES),
     reason: reasonedStationId.shape.reason.optional(),
+    revision: stationChanges.shape.revision.optional(),
   }),
   answers: {
     201: {

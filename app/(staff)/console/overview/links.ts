@@ -2,16 +2,7 @@ import type { RowList, RowsQuery } from "@/lib/domain/overview/schema"
 import type { Day } from "@/lib/plain/clock"
 
 export type Look = { area: string; from: Day; to: Day }
-export type Asked = Record<string, string | string[] | undefined>
-
-/** What the address says, a value a name; a field that was left empty is not there. */
-export function askedOf(asked: Asked): Record<string, string> {
-  return Object.fromEntries(
-    Object.entries(asked)
-      .map(([name, value]) => [name, Array.isArray(value) ? value[0] : value])
-      .filter((pair): pair is [string, string] => typeof pair[1] === "string" && pair[1] !== ""),
-  )
-}
+export { type Asked, askedOf } from "@/lib/web/address"
 
 function address(path: string, query: Record<string, string | undefined>): string {
   const given = Object.entries(query).filter((pair): pair is [string, string] => pair[1] !== undefined)

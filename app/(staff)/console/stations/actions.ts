@@ -33,7 +33,7 @@ export const verifyStationAction = formAction(stationId.extend({ revision }), ve
 
 const transition = z.enum(TRANSITION_NAMES)
 export const changeStateAction = formAction(
-  reasonedStationId.partial({ reason: true }).extend({ transition }),
+  reasonedStationId.partial({ reason: true }).extend({ transition, revision }),
   (actor, { transition: name, ...input }) => changeState(actor, name, input),
 )
 

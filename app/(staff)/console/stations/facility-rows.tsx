@@ -46,11 +46,6 @@ export function FacilityRows({ kinds, stored }: Props) {
                   inputMode="decimal"
                   className="w-28"
                 />
-                <input
-                  type="hidden"
-                  name={`${name}.priceFen`}
-                  value={row.priceYuan ? Math.round(Number(row.priceYuan) * 100) : ""}
-                />
                 <RowField
                   name={`${name}.note`}
                   label={t("note")}

@@ -73,7 +73,7 @@ export default async function UsersPage({ searchParams }: { searchParams: Promis
                 </Link>
               ),
             },
-            { key: "username", label: t("username"), cell: (user) => user.username },
+            { key: "username", label: t("username"), wideOnly: true, cell: (user) => user.username },
             {
               key: "posts",
               label: t("posts"),
@@ -91,6 +91,7 @@ export default async function UsersPage({ searchParams }: { searchParams: Promis
             {
               key: "state",
               label: t("users.state"),
+              nowrap: true,
               cell: (user) =>
                 user.disabledAt ? (
                   <Badge tone="warn">{t("users.disabled")}</Badge>

@@ -62,7 +62,13 @@ export default async function PasswordPage() {
             required
             autoComplete="new-password"
           />
-          <TextField name="again" type="password" label={t("again")} required autoComplete="new-password" />
+          <TextField
+            name="passwordAgain"
+            type="password"
+            label={t("again")}
+            required
+            autoComplete="new-password"
+          />
           <SubmitButton>{t("changePassword")}</SubmitButton>
         </Form>
       </Card>

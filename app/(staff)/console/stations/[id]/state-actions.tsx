@@ -29,9 +29,13 @@ export async function StateActions({ actor, station }: { actor: Actor; station: 
       <div className="flex flex-wrap items-start gap-3">
         {names.map((name) =>
           TRANSITIONS[name].reason ? (
-            <ReasonedStep key={name} name={name} id={station.id} label={t(`transitions.${name}`)} />
+            <ReasonedStep key={name} name={name} station={station} label={t(`transitions.${name}`)} />
           ) : (
-            <Form key={name} action={changeStateAction} hidden={{ id: station.id, transition: name }}>
+            <Form
+              key={name}
+              action={changeStateAction}
+              hidden={{ id: station.id, revision: station.revision, transition: name }}
+            >
               <SubmitButton>{t(`transitions.${name}`)}</SubmitButton>
             </Form>
           ),
@@ -41,14 +45,16 @@ export async function StateActions({ actor, station }: { actor: Actor; station: 
   )
 }
 
-async function ReasonedStep({ name, id, label }: { name: TransitionName; id: string; label: string }) {
+type StepProps = { name: TransitionName; station: StationRecord; label: string }
+
+async function ReasonedStep({ name, station: { id, revision }, label }: StepProps) {
   const t = await getTranslations("stations")
   return (
     <details className="group min-w-40 open:basis-80">
       <summary className="inline-flex min-h-control list-none items-center rounded-control border border-edge bg-surface px-3.5 font-medium hover:bg-raised">
         {label} …
       </summary>
-      <Form action={changeStateAction} hidden={{ id, transition: name }} className="mt-3">
+      <Form action={changeStateAction} hidden={{ id, revision, transition: name }} className="mt-3">
         <TextareaField
           name="reason"
           label={t("reason")}

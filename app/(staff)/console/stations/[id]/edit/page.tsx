@@ -23,7 +23,11 @@ export default async function EditStationPage({ params }: Props) {
   if (!station) notFound()
   if (!can(actor, "station.edit", { areaCode: station.areaCode, stationId: station.id })) forbidden()
   const [parts, t, tErrors] = await Promise.all([
-    formParts(actor, "station.edit", station.areaCode, station.id),
+    formParts(actor, "station.edit", station.areaCode, {
+      station: station.id,
+      kindCode: station.kindCode,
+      facilities: station.facts.facilities.map(({ kindCode }) => kindCode),
+    }),
     getTranslations("stations"),
     getTranslations("errors"),
   ])
