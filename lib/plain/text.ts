@@ -20,6 +20,11 @@ export function normaliseLines(text: string): string {
     .trim()
 }
 
+/** A text without NUL, which PostgreSQL's texts cannot hold: asked for, it is an error of the database. */
+export function storable(text: string): string {
+  return text.replaceAll("\0", "")
+}
+
 /** What two spellings of the same search share: full-width letters and digits made half-width, lower case, one line. */
 export function foldForSearch(text: string): string {
   return normaliseText(text.normalize("NFKC").toLowerCase().normalize("NFKC"))

@@ -1,11 +1,13 @@
+import { storable } from "../plain/text"
+
 export type Asked = Record<string, string | string[] | undefined>
 
 /** What an address asks for, one value a name; a field that was left empty is not there. */
 export function askedOf(asked: Asked): Record<string, string> {
   return Object.fromEntries(
     Object.entries(asked)
-      .map(([name, value]) => [name, Array.isArray(value) ? value[0] : value])
-      .filter((pair): pair is [string, string] => typeof pair[1] === "string" && pair[1] !== ""),
+      .map(([name, value]) => [name, storable((Array.isArray(value) ? value[0] : value) ?? "")])
+      .filter(([, value]) => value !== ""),
   )
 }
 

@@ -1,6 +1,7 @@
 import type { z } from "zod"
 import type { Actor } from "@/lib/domain/audit/actor"
 import type { Problem, Result } from "@/lib/plain/result"
+import { storable } from "@/lib/plain/text"
 import { log } from "@/lib/server/log"
 import { apiViewer } from "./api-viewer"
 import type { Operation } from "./operations/operation"
@@ -62,7 +63,7 @@ async function inputOf(
   if (body && !body.ok) return body
   const given: Parts = {
     params,
-    query: Object.fromEntries([...new URL(request.url).searchParams].filter(([, value]) => value !== "")),
+    query: queryOf(request),
     headers: Object.fromEntries(request.headers),
     body: body?.value,
   }
@@ -80,12 +81,20 @@ async function inputOf(
   return details.length > 0 ? { ok: false, code: "invalid", details } : { ok: true, value: value as Parts }
 }
 
+function queryOf(request: Request): Record<string, string> {
+  const given = [...new URL(request.url).searchParams].map(([name, value]) => [name, storable(value)])
+  return Object.fromEntries(given.filter(([, value]) => value !== ""))
+}
+
 async function bodyOf(request: Request, limit: number): Promise<Result<unknown>> {
   if (Number(request.headers.get("content-length") ?? 0) > limit) return { ok: false, code: "tooLarge" }
   const text = await readUpTo(request, limit)
   if (text === null) return { ok: false, code: "tooLarge" }
   try {
-    return { ok: true, value: JSON.parse(text) }
+    return {
+      ok: true,
+      value: JSON.parse(text, (_, value) => (typeof value === "string" ? storable(value) : value)),
+    }
   } catch {
     return { ok: false, code: "malformed" }
   }

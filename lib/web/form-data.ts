@@ -1,10 +1,13 @@
+import { storable } from "../plain/text"
+
 /**
  * A form as the object that a schema reads: `facilities.0.kindCode` nests, a name that ends in `[]` collects, an empty field is left out
  * (so that "optional" means what people expect). File fields stay files.
  */
 export function objectOf(form: FormData): Record<string, unknown> {
   const root: Tree = {}
-  for (const [name, raw] of form.entries()) {
+  for (const [name, given] of form.entries()) {
+    const raw = typeof given === "string" ? storable(given) : given
     if (name.startsWith("$") || raw === "" || (raw instanceof File && raw.size === 0)) continue
     const list = name.endsWith("[]")
     put(root, (list ? name.slice(0, -2) : name).split("."), raw, list)

@@ -10,7 +10,7 @@ const known = publicStationsQuery.omit({ limit: true })
  */
 export function searchOf(asked: Asked): { search: Search; query: PublicStationsQuery } {
   const amenity = [asked.amenity ?? []].flat().join(",")
-  const given = { ...askedOf(asked), ...(amenity ? { amenity } : {}) }
+  const given = askedOf({ ...asked, amenity })
   const wrong = new Set(known.safeParse(given).error?.issues.map(({ path }) => path[0]))
   const sound = Object.fromEntries(Object.entries(given).filter(([name]) => !wrong.has(name)))
   const { cursor: _, limit: __, ...search } = sound
