@@ -16,7 +16,7 @@ type Props = {
 }
 
 const setting =
-  "flex min-h-12 min-w-12 items-center justify-center gap-1.5 rounded-control px-2 text-sm font-medium"
+  "flex min-h-12 min-w-12 items-center justify-center gap-1.5 rounded-control px-2 text-sm font-medium whitespace-nowrap"
 
 /** What every rider page has around it: the ways through the product, the language and the size of text. */
 export function RiderFrame({ lang, path, current, children }: Props) {
@@ -48,7 +48,9 @@ export function RiderFrame({ lang, path, current, children }: Props) {
             className={`hidden! [[data-script]_&]:flex! ${setting} aria-pressed:bg-ink aria-pressed:text-page`}
           >
             <Icon path={aLargeSmallIcon} size="1.4rem" />
-            {t("largeText")}
+            <span className="max-[23.9rem]:sr-only max-[30rem]:[[data-text]_&]:sr-only">
+              {t("largeText")}
+            </span>
           </button>
           <a
             href={addressOf("/api/lang", { to: other, back: path })}
@@ -57,7 +59,7 @@ export function RiderFrame({ lang, path, current, children }: Props) {
             aria-label={t("switchLanguage")}
             className={setting}
           >
-            <Icon path={languagesIcon} size="1.4rem" />
+            <Icon path={languagesIcon} size="1.4rem" className="max-[23.9rem]:hidden" />
             {t("otherLanguage")}
           </a>
         </>

@@ -64,7 +64,7 @@ export async function SearchForm({ lang, search = {} }: { lang: string; search?:
           {t("submit")}
         </Button>
       </search>
-      <label className="flex min-h-12 items-center gap-3 font-medium">
+      <label className="-mb-2.5 flex min-h-12 items-center gap-3 font-medium">
         <input
           type="checkbox"
           name="openNow"

@@ -17,7 +17,9 @@ type Props = { lang: string; station: PublicStation; next: NextSession | undefin
 export function StationCard({ lang, station, next, now }: Props) {
   const t = useTranslations("riders.card")
   const name = (word: { name: string; nameEn: string | null }) => (lang === "en" && word.nameEn) || word.name
-  const { facilities, distanceMeters } = station
+  const { facilities, distanceMeters, opening } = station
+  // A door that is still shut when a service begins, by a closure that came later, has none.
+  const held = next && (opening.open || (opening.changesAt && opening.changesAt <= next.startsAt))
   return (
     <article className="relative rounded-card border border-line bg-surface p-4 shadow-card focus-within:border-accent-edge hover:border-accent-edge">
       <div className="flex items-start justify-between gap-3">
@@ -36,13 +38,13 @@ export function StationCard({ lang, station, next, now }: Props) {
         )}
       </div>
       <div className="mt-1.5">
-        <OpeningLine lang={lang} opening={station.opening} now={now} />
+        <OpeningLine lang={lang} opening={opening} now={now} />
       </div>
       <p className="mt-1.5 flex items-start gap-1.5 text-sm text-muted">
         <Icon path={mapPinIcon} className="mt-0.5" />
         <span>{station.address}</span>
       </p>
-      {next && <NextLine lang={lang} next={next} now={now} />}
+      {held && <NextLine lang={lang} next={next} now={now} />}
       {facilities.length > 0 && (
         <ul aria-label={t("facilities")} className="mt-2.5 flex flex-wrap gap-1.5 text-sm">
           {facilities.slice(0, MOST_FACILITIES).map((facility) => (

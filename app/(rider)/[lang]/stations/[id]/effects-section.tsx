@@ -17,7 +17,7 @@ export function EffectsSection({ lang, effects }: Props) {
         {effects.map(({ what, before, after, measuredOn, note }) => (
           <li key={`${what} ${measuredOn}`}>
             <h3 className="text-base font-semibold">{what}</h3>
-            <div className="mt-1.5 grid grid-cols-[1fr_auto_1fr] items-center gap-2">
+            <div className="mt-1.5 grid grid-cols-[minmax(0,1fr)_auto_minmax(0,1fr)] items-center gap-2">
               <p className="rounded-card bg-raised px-3 py-2">
                 <span className="block text-sm text-muted">{t("before")}</span>
                 <span className="text-lg">{before}</span>

@@ -12,7 +12,7 @@ export function FacilitiesSection({ lang, facilities }: Props) {
   if (facilities.length === 0) return null
   return (
     <Section id="facilities" title={t("facilities")}>
-      <ul className="grid grid-cols-2 gap-x-3 gap-y-3 sm:grid-cols-3">
+      <ul className="grid grid-cols-[repeat(auto-fill,minmax(9.5rem,1fr))] gap-3">
         {facilities.map(({ code, name, nameEn, slots, priceFen, note }) => {
           const details = [
             slots === null ? null : t("slots", { count: slots }),
@@ -24,7 +24,7 @@ export function FacilitiesSection({ lang, facilities }: Props) {
               <span className="rounded-control bg-accent-soft p-2 text-accent-text">
                 <Icon path={facilityIcon(code)} size="1.4rem" />
               </span>
-              <span className="min-w-0 leading-snug">
+              <span className="min-w-0 leading-snug wrap-anywhere">
                 <span className="block font-medium">{lang === "en" ? nameEn : name}</span>
                 {details.length > 0 && (
                   <span className="block text-sm text-muted">{details.join(" · ")}</span>

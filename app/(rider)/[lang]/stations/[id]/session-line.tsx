@@ -3,14 +3,18 @@ import { Badge } from "@/components/ui/badge"
 import { classes } from "@/components/ui/classes"
 import { showInstant, showTime } from "@/components/ui/dates"
 import type { PublishedRow } from "@/lib/domain/schedules/published"
+import { hoursOn, type Timetable } from "@/lib/domain/stations/opening"
+import { dayOf } from "@/lib/plain/clock"
 
-type Props = { lang: string; session: PublishedRow; now: Date }
+type Props = { lang: string; session: PublishedRow; timetable: Timetable; now: Date }
 
 /** A service as it was announced: when, what, where, by whom; and plainly if it was cancelled or changed since. */
-export function SessionLine({ lang, session, now }: Props) {
+export function SessionLine({ lang, session, timetable, now }: Props) {
   const t = useTranslations("riders.station")
   const { startsAt, endsAt, cancelled, changedAt, cancelReason } = session
-  const running = !cancelled && startsAt <= now && now < endsAt
+  // Closed after the week was published, and the service not cancelled yet.
+  const doubtful = !cancelled && hoursOn(timetable, dayOf(startsAt)).spans.length === 0
+  const running = !cancelled && !doubtful && startsAt <= now && now < endsAt
   const facts = [
     session.place,
     session.provider,
@@ -30,6 +34,7 @@ export function SessionLine({ lang, session, now }: Props) {
         {!cancelled && changedAt && <Badge tone="warn">{t("changed")}</Badge>}
       </p>
       {facts.length > 0 && <p className="text-sm text-muted">{facts.join(" · ")}</p>}
+      {doubtful && <p className="text-sm font-medium text-warn">{t("doubtful")}</p>}
       {session.note && <p className="text-sm">{session.note}</p>}
       {cancelled && cancelReason && (
         <p className="text-sm text-bad">{t("reason", { reason: cancelReason })}</p>

@@ -24,7 +24,7 @@ export function TodayCard({ lang, timetable, sessions, now }: Props) {
       ) : (
         <ul className="mt-2 grid gap-3">
           {todays.map((session) => (
-            <SessionLine key={session.id} lang={lang} session={session} now={now} />
+            <SessionLine key={session.id} lang={lang} session={session} timetable={timetable} now={now} />
           ))}
         </ul>
       )}

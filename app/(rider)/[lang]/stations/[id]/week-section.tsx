@@ -56,7 +56,7 @@ function DayRow({ lang, day, week, timetable, now }: RowProps) {
   const isToday = day === dayOf(now)
   const sessions = week.sessions.filter(({ startsAt }) => dayOf(startsAt) === day)
   return (
-    <li className="grid grid-cols-[4.5rem_1fr] gap-x-3 border-t border-line py-3 first:border-t-0">
+    <li className="grid grid-cols-[4.5rem_minmax(0,1fr)] gap-x-3 border-t border-line py-3 first:border-t-0">
       <div className="leading-tight">
         <h3 className={classes("text-base font-bold", isToday && "text-accent-text")}>
           {isToday ? t("today") : showWeekday(lang, weekdayOf(day))}
@@ -70,7 +70,7 @@ function DayRow({ lang, day, week, timetable, now }: RowProps) {
         {sessions.length > 0 && (
           <ul className="mt-2 grid gap-2.5">
             {sessions.map((session) => (
-              <SessionLine key={session.id} lang={lang} session={session} now={now} />
+              <SessionLine key={session.id} lang={lang} session={session} timetable={timetable} now={now} />
             ))}
           </ul>
         )}
