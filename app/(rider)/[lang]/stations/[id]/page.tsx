@@ -8,6 +8,7 @@ import { publicStation } from "@/lib/domain/stations/public-station"
 import { addWeeks, weekNow } from "@/lib/plain/week"
 import { RiderFrame } from "../../rider-frame"
 import { AboutStation } from "./about-station"
+import { ComingChanges } from "./coming-changes"
 import { EffectsSection } from "./effects-section"
 import { FacilitiesSection } from "./facilities-section"
 import { PhotosStrip } from "./photos-strip"
@@ -60,6 +61,7 @@ export default async function Station({ params }: Props) {
         {next?.publishedAt && (
           <WeekSection lang={lang} week={next} timetable={station.timetable} now={now} title="nextWeek" />
         )}
+        <ComingChanges lang={lang} timetable={station.timetable} now={now} />
         <EffectsSection lang={lang} effects={station.effects} />
         <AboutStation lang={lang} station={station} />
       </div>
