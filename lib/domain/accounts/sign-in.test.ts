@@ -1,0 +1,117 @@
+import { describe, expect, test } from "vitest"
+import { db } from "@/lib/server/db"
+import { ownDatabase } from "@/tests/database"
+import { aPerson, codeOf, origin, PASSWORD } from "@/tests/people"
+import { sessionOf } from "./session-of"
+import { signIn } from "./sign-in"
+
+ownDatabase()
+
+const MINUTE = 60_000
+const later = (minutes: number) => new Date(Date.now() + minutes * MINUTE)
+const tryIn = async (username: string, password = PASSWORD, now?: Date) =>
+  codeOf(await signIn({ username, password }, origin, now))
+
+async function openedSession(over = {}) {
+  const { username } = await aPerson(over)
+  const result = await signIn({ username, password: PASSWORD }, origin)
+  if (!result.ok) throw new Error(result.code)
+  return result.value
+}
+
+describe("signing in", () => {
+  test("takes the name in any case, and tells a wrong name and a wrong password alike", async () => {
+    const { username } = await aPerson({ username: "wang.li" })
+    expect(await tryIn("  WANG.LI ")).toBe("ok")
+    expect(await tryIn(username, "wrong")).toBe("wrongCredentials")
+    expect(await tryIn("nobody", PASSWORD)).toBe("wrongCredentials")
+    expect(await tryIn("wang\u0000.li\u202e")).toBe("ok")
+    expect(await tryIn("", "")).toBe("wrongCredentials")
+    expect(await tryIn("x".repeat(10_000), "x".repeat(10_000))).toBe("wrongCredentials")
+  })
+
+  test("a person without a password, or a disabled one, does not come in", async () => {
+    const { username } = await aPerson({ disabledAt: new Date() })
+    expect(await tryIn(username)).toBe("wrongCredentials")
+    await db.user.create({ data: { username: "sso-only", displayName: "x" } })
+    expect(await tryIn("sso-only", "no one has this password")).toBe("wrongCredentials")
+  })
+
+  test("every try is on record, with where it came from", async () => {
+    const { username, id } = await aPerson()
+    await tryIn(username, "wrong")
+    await tryIn(username)
+    const events = await db.auditEvent.findMany({ where: { userId: id }, orderBy: { id: "asc" } })
+    expect(events.map(({ result, ip }) => [result, ip])).toEqual([
+      ["wrongCredentials", origin.ip],
+      ["ok", origin.ip],
+    ])
+    expect(
+      JSON.stringify(events, (_, value) => (typeof value === "bigint" ? `${value}` : value)),
+    ).not.toContain('wrong"')
+  })
+})
+
+describe("after five wrong guesses", () => {
+  test("a name is locked, for the right password too, until its time is over", async () => {
+    const { username } = await aPerson()
+    for (let n = 0; n < 4; n++) expect(await tryIn(username, "wrong")).toBe("wrongCredentials")
+    expect(await tryIn(username, "wrong")).toBe("locked")
+    expect(await tryIn(username)).toBe("locked")
+    expect(await tryIn(username, PASSWORD, later(14))).toBe("locked")
+    expect(await tryIn(username, PASSWORD, later(16))).toBe("ok")
+    // Counting begins anew.
+    expect(await tryIn(username, "wrong", later(17))).toBe("wrongCredentials")
+  })
+
+  test("a name that is nobody's is locked just the same", async () => {
+    for (let n = 0; n < 5; n++) await tryIn("ghost", "wrong")
+    expect(await tryIn("ghost", PASSWORD)).toBe("locked")
+  })
+
+  test("twenty guesses at once are not more than five", async () => {
+    const { username } = await aPerson()
+    const codes = await Promise.all(Array.from({ length: 20 }, () => tryIn(username, "wrong")))
+    expect(codes.filter((code) => code === "wrongCredentials")).toHaveLength(4)
+    expect(codes.filter((code) => code === "locked")).toHaveLength(16)
+    expect(await tryIn(username)).toBe("locked")
+  }, 60_000)
+
+  test("the right password in between starts the count anew", async () => {
+    const { username } = await aPerson()
+    for (let round = 0; round < 2; round++) {
+      for (let n = 0; n < 4; n++) await tryIn(username, "wrong")
+      expect(await tryIn(username)).toBe("ok")
+    }
+  })
+})
+
+describe("a session", () => {
+  test("goes on while it is used, and ends half an hour after the last request", async () => {
+    const { sessionId } = await openedSession()
+    for (const minutes of [29, 58, 87])
+      expect(await sessionOf(sessionId, origin, later(minutes))).not.toBeNull()
+    expect(await sessionOf(sessionId, origin, later(118))).toBeNull()
+  })
+
+  test("ends twelve hours after signing in, however busy", async () => {
+    const { sessionId } = await openedSession()
+    for (let minutes = 0; minutes < 720; minutes += 25)
+      expect(await sessionOf(sessionId, origin, later(minutes))).not.toBeNull()
+    expect(await sessionOf(sessionId, origin, later(721))).toBeNull()
+  })
+
+  test("ends at once when it is revoked, or its person disabled", async () => {
+    const [one, two] = [await openedSession(), await openedSession()]
+    await db.userSession.update({ where: { id: one.sessionId }, data: { revokedAt: new Date() } })
+    expect(await sessionOf(one.sessionId, origin)).toBeNull()
+    await db.user.update({ where: { id: two.userId }, data: { disabledAt: new Date() } })
+    expect(await sessionOf(two.sessionId, origin)).toBeNull()
+    expect(await sessionOf("019ab5d2-0000-7000-8000-000000000000", origin)).toBeNull()
+  })
+
+  test("of a person without a post is nobody's who may act", async () => {
+    const { sessionId } = await openedSession()
+    expect(await sessionOf(sessionId, origin)).toMatchObject({ posts: [], actor: null })
+  })
+})
