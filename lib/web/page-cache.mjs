@@ -16,8 +16,7 @@ const TAKE_OVER =
 
 /**
  * A rider's page as it is kept. It is made of links, forms and a few lines of its own script, so that nothing on it waits for React:
- * without the take-over it weighs half, and a slow phone has no framework to load. Whoever asks first, and so has it rendered, still
- * gets it whole.
+ * without the take-over it weighs half, and a slow phone has no framework to load.
  */
 export function withoutTakeOver(html) {
   return html.replace(TAKE_OVER, "")
@@ -52,7 +51,8 @@ export default class PageCache {
   async set(key, value, context) {
     drop(key)
     if (!value) return
-    if (typeof value.html === "string") value = { ...value, html: withoutTakeOver(value.html) }
+    // In place: Next.js answers the request that had the page rendered from this same object.
+    if (typeof value.html === "string") value.html = withoutTakeOver(value.html)
     const revalidate = context?.cacheControl?.revalidate ?? context?.revalidate
     const bytes = sizeOf(value)
     shared.entries.set(key, {
