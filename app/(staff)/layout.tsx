@@ -1,7 +1,7 @@
 import type { Metadata } from "next"
-import { NextIntlClientProvider } from "next-intl"
-import { getLocale, getMessages, getTranslations } from "next-intl/server"
+import { getLocale, getTranslations } from "next-intl/server"
 import type { ReactNode } from "react"
+import { ClientMessages } from "@/lib/web/client-messages"
 import { chosenTheme } from "@/lib/web/theme"
 import "@/app/globals.css"
 
@@ -14,11 +14,11 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function StaffLayout({ children }: { children: ReactNode }) {
-  const [lang, messages, theme] = await Promise.all([getLocale(), getMessages(), chosenTheme()])
+  const [lang, theme] = await Promise.all([getLocale(), chosenTheme()])
   return (
     <html lang={lang} data-theme={theme === "system" ? undefined : theme}>
       <body data-face="staff">
-        <NextIntlClientProvider messages={messages}>{children}</NextIntlClientProvider>
+        <ClientMessages>{children}</ClientMessages>
       </body>
     </html>
   )

@@ -45,7 +45,9 @@ export const postTransition = operation({
   body: z.object({
     transition: z.enum(TRANSITION_NAMES),
     reason: reasonedStationId.shape.reason.optional(),
-    revision: stationChanges.shape.revision.optional(),
+    revision: stationChanges.shape.revision
+      .optional()
+      .meta({ description: "the one that was looked at; refused when it is no longer that" }),
   }),
   answers: {
     201: {
