@@ -5,7 +5,15 @@ import createNextIntlPlugin from "next-intl/plugin"
 const here = dirname(fileURLToPath(import.meta.url))
 
 /** Rider addresses carry no language; inside, each page has one as its first segment, so that both can be cached. */
-const RIDER_PATHS = ["/", "/stations", "/stations/:id", "/stations/:id/poster", "/areas/:code", "/check-in"]
+const RIDER_PATHS = [
+  "/",
+  "/stations",
+  "/stations/:id",
+  "/stations/:id/poster",
+  "/areas/:code",
+  "/check-in",
+  "/about",
+]
 
 function inLanguage(language, has) {
   return RIDER_PATHS.map((source) => ({

@@ -35,3 +35,7 @@ test("rubbish is no cursor and no exception", () => {
 test("a cursor too long for an address is not made", () => {
   expect(() => encodeCursor(["x".repeat(5000)])).toThrow(RangeError)
 })
+
+test("a text that no database can hold makes no cursor", () => {
+  expect(decodeCursor(encodeCursor(["\0", "x"]))).toBeNull()
+})

@@ -29,6 +29,8 @@ export function decodeCursor(cursor: string): CursorPart[] | null {
   }
 }
 
+// PostgreSQL has no text with a NUL in it; a cursor that says otherwise was not made here.
 function isPart(value: unknown): value is CursorPart {
+  if (typeof value === "string" && value.includes("\0")) return false
   return value === null || ["string", "number", "boolean"].includes(typeof value)
 }

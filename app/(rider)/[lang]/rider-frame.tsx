@@ -67,9 +67,14 @@ export function RiderFrame({ lang, path, current, children }: Props) {
       footer={
         <>
           <p>{t("footer")}</p>
-          <a href="/login" className="inline-flex min-h-12 items-center underline">
-            {t("staffDoor")}
-          </a>
+          <p className="flex flex-wrap gap-x-6">
+            <a href="/about" className="inline-flex min-h-12 items-center underline">
+              {t("about.link")}
+            </a>
+            <a href="/login" className="inline-flex min-h-12 items-center underline">
+              {t("staffDoor")}
+            </a>
+          </p>
         </>
       }
     >
