@@ -1,6 +1,9 @@
 import { defineConfig, devices } from "@playwright/test"
 
 const port = Number(process.env.E2E_PORT ?? 3987)
+/** A server that runs already, with the demo's world; otherwise one is started. */
+const running = process.env.E2E_BASE_URL
+const baseURL = running ?? `http://127.0.0.1:${port}`
 const launchOptions = {
   executablePath: process.env.CHROMIUM_PATH,
   args: [
@@ -24,7 +27,7 @@ export default defineConfig({
   retries: 0,
   reporter: [["list"], ["json"]],
   use: {
-    baseURL: `http://127.0.0.1:${port}`,
+    baseURL,
     locale: "zh-CN",
     timezoneId: "Asia/Shanghai",
     trace: "retain-on-failure",
@@ -47,13 +50,15 @@ export default defineConfig({
       use: { ...devices["Pixel 7"], viewport: { width: 390, height: 844 }, locale: "zh-CN", launchOptions },
     },
   ],
-  webServer: {
-    command: "node scripts/demo-server.mjs",
-    url: `http://127.0.0.1:${port}/api/health`,
-    timeout: 120_000,
-    gracefulShutdown: { signal: "SIGTERM", timeout: 15_000 },
-    env: { PORT: String(port) },
-    stdout: "ignore",
-    stderr: "pipe",
-  },
+  webServer: running
+    ? undefined
+    : {
+        command: "node scripts/demo-server.mjs",
+        url: `${baseURL}/api/health`,
+        timeout: 120_000,
+        gracefulShutdown: { signal: "SIGTERM", timeout: 15_000 },
+        env: { PORT: String(port) },
+        stdout: "ignore",
+        stderr: "pipe",
+      },
 })
