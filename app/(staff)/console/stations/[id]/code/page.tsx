@@ -66,6 +66,11 @@ export default async function StationCode({ params }: Props) {
           </p>
         </div>
       </section>
+      <p data-print="no">
+        <a href={address.pathname + address.search} className="text-accent-text underline">
+          {t("tryCode")}
+        </a>
+      </p>
       <RenewForm id={station.id} codeVersion={station.codeVersion} />
     </div>
   )
