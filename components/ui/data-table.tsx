@@ -3,7 +3,7 @@ import { classes } from "./classes"
 import { alignLook, DataTableHead } from "./data-table-head"
 import type { Column, Sort } from "./data-table-types"
 
-export type { Column, Sort, SortDirection } from "./data-table-types"
+export type { Column, Sort } from "./data-table-types"
 
 type Props<Row> = {
   /** What the table holds, for screen readers; drawn above it with `showCaption`. */

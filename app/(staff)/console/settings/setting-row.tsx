@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl"
-import { RadioGroup } from "@/components/form/choice-fields"
+import { RadioGroup } from "@/components/form/radio-group"
 import { SelectField } from "@/components/form/select-field"
 import { TextField } from "@/components/form/text-field"
 import { Badge } from "@/components/ui/badge"
