@@ -70,8 +70,9 @@ function answering<W, S extends z.ZodType, T>(
       return refused("unexpected")
     }
     if (!result.ok) return refused(result.code, result.details)
-    if (after.then) redirect(after.then(result.value))
+    // Also before a redirect: the frame around the page stays mounted, and must not go on showing what is no longer so (the active post).
     refresh()
+    if (after.then) redirect(after.then(result.value))
     return { status: "ok", errors: [], values: after.show?.(result.value) ?? {}, at: Date.now() }
   }
 }
