@@ -36,7 +36,7 @@ test("a district reads its figures, goes down to the rows behind them, and takes
     expect((await download).suggestedFilename()).toMatch(/\.xlsx$/)
     await expect(async () => {
       await page.goto("/console/audit?action=overview.export")
-      await expect(page.getByRole("listitem").first()).toContainText("昌平区", { timeout: 2000 })
+      await expect(page.locator("main ol > li").first()).toContainText("昌平区", { timeout: 2000 })
     }).toPass({ timeout: 15_000 })
   })
 })

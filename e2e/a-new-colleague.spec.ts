@@ -18,6 +18,7 @@ test("an administrator takes on a colleague, who must change the password before
   await page.getByRole("link", { name: "去设置岗位" }).click()
   await page.getByRole("searchbox").fill("天通苑北街道")
   await page.getByRole("button", { name: "查找" }).click()
+  await expect(page).toHaveURL(/place=/)
   await page.locator("[name=heldAt]").selectOption("STREET:110114008")
   await page.getByRole("button", { name: "增加岗位" }).click()
   await expect(page.getByRole("button", { name: "结束岗位" })).toBeVisible()

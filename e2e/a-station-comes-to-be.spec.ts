@@ -14,7 +14,7 @@ test("a community registers a station, the street sends it back and then approve
     await page.goto("/console/stations/new")
     await page.getByLabel("名称", { exact: false }).first().fill(name)
     await page.getByRole("button", { name: "存为草稿" }).click()
-    await expect(page.getByRole("alert").first()).toBeVisible()
+    await expect(page.getByText(/有 \d+ 处需要修改/)).toBeVisible()
     await expect(page.getByLabel("名称", { exact: false }).first()).toHaveValue(name)
     await expect(page).toHaveURL(/\/console\/stations\/new/)
   })

@@ -11,6 +11,7 @@ test("what a street does is in the log of its district, in words, and in no othe
   const street = await (await browserOf("street")).newPage()
   await street.goto(`/console/stations/${id}`)
   const closures = street.locator("section").filter({ hasText: "临时关闭" }).last()
+  await closures.locator("summary").click()
   await closures.locator("[name=fromDay]").fill("2027-03-01")
   await closures.locator("[name=toDay]").fill("2027-03-02")
   await closures.locator("[name=reason]").fill(reason)
@@ -19,7 +20,7 @@ test("what a street does is in the log of its district, in words, and in no othe
 
   await as("district")
   await page.goto(`/console/audit?subjectType=station&subjectId=${id}`)
-  const entry = page.getByRole("listitem").first()
+  const entry = page.locator("main ol > li").first()
   await expect(entry).toContainText("天通苑北街道")
   await expect(page.getByText(reason).first()).toBeAttached()
 
