@@ -109,6 +109,14 @@ test("of two who approve at once one does, and of one who approves and one who r
   }
 })
 
+test("the street approves what it looked at, not what was submitted anew meanwhile", async () => {
+  const id = await after("submit")
+  const { revision } = await db.station.findUniqueOrThrow({ where: { id } })
+  for (const step of ["return", "submit"] as const) await changeState(street, step, { id, reason })
+  expect(codeOf(await approveStation(street, { id, revision }))).toBe("changedSinceYouLooked")
+  expect(codeOf(await approveStation(street, { id, revision: revision + 2 }))).toBe("ok")
+})
+
 test("nobody empties the hours of a station while it is being submitted", async () => {
   for (let round = 0; round < 5; round++) {
     const id = await aDraft()

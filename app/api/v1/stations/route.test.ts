@@ -65,6 +65,7 @@ test("what stands against a call is said with its status", async () => {
   )
   expect((await send(PATCH, street, { capacity: 1 }, id)).status).toBe(422)
   expect((await send(step, street, { transition: "approve" }, id)).status).toBe(409)
+  expect((await send(step, street, { transition: "submit", revision: 2 }, id)).status).toBe(409)
   expect((await send(step, street, { transition: "explode" }, id)).status).toBe(422)
   const unreasoned = await send(step, street, { transition: "close" }, id)
   expect(unreasoned).toMatchObject({ status: 422, body: { errors: [{ path: "reason" }] } })
@@ -77,7 +78,7 @@ test("wrong fields are named one by one, and nothing is written", async () => {
     ...station,
     name: "驿".repeat(10_000),
     lng: 0,
-    kindCode: "a\u0000b",
+    kindCode: "no code",
     facilities: [{ kindCode: "water" }, { kindCode: "water" }],
   })
   expect(status).toBe(422)
