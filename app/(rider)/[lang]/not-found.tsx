@@ -10,6 +10,8 @@ export default function NotFound() {
   const t = useTranslations("riders")
   return (
     <RiderFrame lang={lang} path="/">
+      {/* The framework takes no metadata from a page that is not there. */}
+      <title>{t("notFound.title")}</title>
       <section className="flex flex-col items-center gap-3 py-8 text-center">
         <span className="rounded-full bg-accent-soft p-5 text-accent-text">
           <Icon path={searchIcon} size="2.5rem" />
