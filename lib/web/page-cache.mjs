@@ -1,3 +1,6 @@
+import { readFileSync } from "node:fs"
+import { join } from "node:path"
+
 /**
  * Where Next.js keeps the rider pages it has rendered (next.config.js: cacheHandler). In memory, bounded, and never older than the page's
  * own limit: a page that is over age is rendered anew before it is shown, so that "open now" is never staler than its minute.
@@ -22,6 +25,25 @@ export function withoutTakeOver(html) {
   return html.replace(TAKE_OVER, "")
 }
 
+/** What Next.js answers for a page that is not there: an empty shell, for scripts to fill in. */
+const NOT_RENDERED = 'id="__next_error__"'
+
+// Next.js's own error page, finished at build time, is such a shell too and stays as it is.
+function isNotHere(path, html) {
+  return html.includes(NOT_RENDERED) && !path.startsWith("/_")
+}
+
+// In its place the page that the build has finished for this (app/(rider)/[lang]/not-here): it can be read without any script.
+function notHere(path) {
+  const language = /^\/en(\/|$)/.test(path) ? "en" : "zh-CN"
+  return readFileSync(join(".next", "server", "app", language, "not-here.html"), "utf8")
+}
+
+/** "/route-cache/APP_PAGE/a96…/$/zh-CN/areas/110114" names the page /zh-CN/areas/110114; other keys are paths already. */
+function pathOf(key) {
+  return key.replace(/^.*\/\$(?=\/)/, "")
+}
+
 function drop(key) {
   const entry = shared.entries.get(key)
   if (!entry) return
@@ -31,7 +53,7 @@ function drop(key) {
 
 /** Forgets every page whose path fulfils `matches`; the next request renders it from the database. */
 export function expirePages(matches) {
-  for (const key of [...shared.entries.keys()]) if (matches(key)) drop(key)
+  for (const key of [...shared.entries.keys()]) if (matches(pathOf(key))) drop(key)
 }
 
 export default class PageCache {
@@ -52,7 +74,8 @@ export default class PageCache {
     drop(key)
     if (!value) return
     // In place: Next.js answers the request that had the page rendered from this same object.
-    if (typeof value.html === "string") value.html = withoutTakeOver(value.html)
+    if (typeof value.html === "string")
+      value.html = withoutTakeOver(isNotHere(pathOf(key), value.html) ? notHere(pathOf(key)) : value.html)
     const revalidate = context?.cacheControl?.revalidate ?? context?.revalidate
     const bytes = sizeOf(value)
     shared.entries.set(key, {
@@ -71,7 +94,7 @@ export default class PageCache {
   /** Next.js tags a page with its path as `_N_T_/…`; revalidatePath comes in here. */
   async revalidateTag(tags) {
     const paths = [tags].flat().map((tag) => String(tag).replace(/^_N_T_/, ""))
-    expirePages((key) => paths.includes(key))
+    expirePages((path) => paths.includes(path))
   }
 
   resetRequestCache() {}
