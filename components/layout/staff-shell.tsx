@@ -1,10 +1,12 @@
 import Link from "next/link"
 import { useTranslations } from "next-intl"
 import type { ReactNode } from "react"
+import { classes } from "../ui/classes"
 import { Icon } from "../ui/icon"
 import { chevronRightIcon, menuIcon } from "../ui/icons"
 import { Logo } from "./logo"
 import { NavLink } from "./nav-link"
+import { PopUp } from "./pop-up"
 import { SkipLink } from "./skip-link"
 
 export type NavItem = { href: string; label: string; icon?: ReactNode; current?: boolean; exact?: boolean }
@@ -49,17 +51,24 @@ export function StaffShell({
       <div className="min-w-0">
         <header
           data-print="no"
-          className="flex min-h-12 flex-wrap items-center gap-x-4 gap-y-1 border-b border-line bg-surface px-4 py-1.5 lg:px-6"
+          className="relative z-10 flex min-h-12 items-center gap-x-3 border-b border-line bg-surface px-4 py-1.5 lg:px-6"
         >
-          <details className="group order-last w-full lg:hidden">
-            <summary className="flex min-h-10 list-none items-center gap-2 font-medium">
-              <Icon path={menuIcon} />
-              {t("menu")}
-            </summary>
-            <Rail groups={groups} label={t("menu")} />
-          </details>
+          <PopUp
+            className="shrink-0 lg:hidden"
+            summaryClassName="flex min-h-control list-none items-center gap-2 font-medium"
+            summary={
+              <>
+                <Icon path={menuIcon} />
+                {t("menu")}
+              </>
+            }
+          >
+            <div className="absolute inset-x-0 top-full max-h-[calc(100dvh-4rem)] overflow-y-auto border-b border-line bg-surface shadow-float">
+              <Rail groups={groups} label={t("menu")} />
+            </div>
+          </PopUp>
           <Scope units={scope} />
-          <div className="ms-auto flex items-center gap-2">
+          <div className="ms-auto flex shrink-0 items-center gap-1 sm:gap-2">
             {postSwitcher}
             {userMenu}
           </div>
@@ -105,15 +114,19 @@ function Rail({ groups, label }: { groups: NavGroup[]; label: string }) {
   )
 }
 
+/** On a phone there is room for the last one only. */
 function Scope({ units }: { units: string[] }) {
   return (
-    <p className="flex min-w-0 flex-wrap items-center gap-x-1 text-sm text-muted">
-      {units.map((unit, index) => (
-        <span key={unit} className="flex items-center gap-1">
-          {index > 0 && <Icon path={chevronRightIcon} size="1em" />}
-          <span className={index === units.length - 1 ? "font-semibold text-ink" : undefined}>{unit}</span>
-        </span>
-      ))}
+    <p className="flex min-w-0 items-center gap-x-1 text-sm text-muted sm:flex-wrap">
+      {units.map((unit, index) => {
+        const last = index === units.length - 1
+        return (
+          <span key={unit} className={classes("flex min-w-0 items-center gap-1", !last && "max-sm:hidden")}>
+            {index > 0 && <Icon path={chevronRightIcon} size="1em" className="max-sm:hidden" />}
+            <span className={last ? "truncate font-semibold text-ink" : undefined}>{unit}</span>
+          </span>
+        )
+      })}
     </p>
   )
 }

@@ -1,5 +1,6 @@
 import Link from "next/link"
 import { getLocale, getTranslations } from "next-intl/server"
+import { PopUp } from "@/components/layout/pop-up"
 import { Button } from "@/components/ui/button"
 import { Icon } from "@/components/ui/icon"
 import { chevronDownIcon, logOutIcon, userIcon } from "@/components/ui/icons"
@@ -17,12 +18,17 @@ export async function UserMenu({ person }: { person: SignedIn }) {
   ])
   const row = "flex min-h-9 w-full items-center gap-2 rounded-control px-2 hover:bg-raised"
   return (
-    <details className="relative">
-      <summary className="flex min-h-control list-none items-center gap-1.5 rounded-control px-2 text-sm hover:bg-raised">
-        <Icon path={userIcon} />
-        <span className="max-w-36 truncate">{person.displayName}</span>
-        <Icon path={chevronDownIcon} size="1em" />
-      </summary>
+    <PopUp
+      className="relative"
+      summaryClassName="flex min-h-control list-none items-center gap-1.5 rounded-control px-2 text-sm hover:bg-raised"
+      summary={
+        <>
+          <Icon path={userIcon} />
+          <span className="max-w-36 truncate max-sm:sr-only">{person.displayName}</span>
+          <Icon path={chevronDownIcon} size="1em" />
+        </>
+      }
+    >
       <div className="absolute end-0 z-10 mt-1 w-60 rounded-card border border-line bg-surface p-2 shadow-float">
         <Link href="/console/account" prefetch={false} className={row}>
           {tShell("nav.account")}
@@ -57,6 +63,6 @@ export async function UserMenu({ person }: { person: SignedIn }) {
           </button>
         </form>
       </div>
-    </details>
+    </PopUp>
   )
 }
