@@ -51,7 +51,7 @@ export function StaffShell({
       <div className="min-w-0">
         <header
           data-print="no"
-          className="relative z-10 flex min-h-12 items-center gap-x-3 border-b border-line bg-surface px-4 py-1.5 lg:px-6"
+          className="relative z-20 flex min-h-12 items-center gap-x-3 border-b border-line bg-surface px-4 py-1.5 lg:px-6"
         >
           <PopUp
             className="shrink-0 lg:hidden"

@@ -1,6 +1,6 @@
 "use client"
 
-import { useTranslations } from "next-intl"
+import { useLocale, useTranslations } from "next-intl"
 import { formatTime, minutesPerDay } from "@/lib/plain/clock"
 import { Button } from "../ui/button"
 import { classes } from "../ui/classes"
@@ -24,6 +24,7 @@ type Props = {
 /** The same week on a phone: a list by day, with the same editor behind every line. */
 export function DayList({ label, days, sessions, editable, onOpen, onNew, className }: Props) {
   const t = useTranslations("ui")
+  const lang = useLocale()
   return (
     <section aria-label={label} className={classes("divide-y divide-line", className)}>
       {days.map((day, index) => {
@@ -70,7 +71,7 @@ export function DayList({ label, days, sessions, editable, onOpen, onNew, classN
           ? t("allDay")
           : `${formatTime(opens)}–${closes > minutesPerDay ? t("nextDay", { time: formatTime(closes) }) : formatTime(closes)}`,
       )
-      .join("、")
+      .join(lang === "en" ? ", " : "、")
   }
 }
 

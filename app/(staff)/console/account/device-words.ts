@@ -1,5 +1,4 @@
 const BROWSERS: [RegExp, string][] = [
-  [/MicroMessenger/, "微信"],
   [/Edg\//, "Edge"],
   [/Firefox\//, "Firefox"],
   [/Chrome\//, "Chrome"],
@@ -13,8 +12,11 @@ const SYSTEMS: [RegExp, string][] = [
   [/Linux/, "Linux"],
 ]
 
-/** "Chrome · Windows" of a user agent: enough to know one's own browsers apart. Null for none or an unknown one. */
-export function deviceWords(userAgent: string | null): string | null {
+/**
+ * "Chrome · Windows" of a user agent: enough to know one's own browsers apart. Null for none or an unknown one.
+ * @param weChat what WeChat, which brings a browser of its own, is called in the reader's language
+ */
+export function deviceWords(userAgent: string | null, weChat: string): string | null {
   const find = (list: [RegExp, string][]) => list.find(([pattern]) => pattern.test(userAgent ?? ""))?.[1]
-  return [find(BROWSERS), find(SYSTEMS)].filter(Boolean).join(" · ") || null
+  return [find([[/MicroMessenger/, weChat], ...BROWSERS]), find(SYSTEMS)].filter(Boolean).join(" · ") || null
 }

@@ -64,7 +64,7 @@ export default async function AccountPage() {
             <li key={session.id} className="flex flex-wrap items-center justify-between gap-2 py-2">
               <span>
                 <span className="flex items-center gap-2">
-                  {deviceWords(session.userAgent) ?? t("unknownDevice")}
+                  {deviceWords(session.userAgent, t("weChat")) ?? t("unknownDevice")}
                   {session.id === person.sessionId && <Badge tone="info">{t("thisDevice")}</Badge>}
                 </span>
                 <span className="block text-sm text-muted">

@@ -55,7 +55,11 @@ export function HoursRows({ stored }: { stored: Record<string, string>[] }) {
                     {field("opens")}
                     <span className="pt-1.5">–</span>
                     {field("closes")}
-                    <IconButton label={t("removeSpan")} path={trashIcon} onClick={() => remove(row.key)} />
+                    <IconButton
+                      label={t("removeSpan", { day: showWeekday(lang, weekday) })}
+                      path={trashIcon}
+                      onClick={() => remove(row.key)}
+                    />
                   </span>
                 )
               })}

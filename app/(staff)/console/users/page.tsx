@@ -78,8 +78,9 @@ export default async function UsersPage({ searchParams }: { searchParams: Promis
               key: "posts",
               label: t("posts"),
               cell: (user) =>
-                user.posts.map((post) => `${post.placeName} · ${t(`roles.${post.role}`)}`).join("；") ||
-                t("users.noPosts"),
+                user.posts
+                  .map((post) => `${post.placeName} · ${t(`roles.${post.role}`)}`)
+                  .join(lang === "en" ? "; " : "；") || t("users.noPosts"),
             },
             {
               key: "seen",

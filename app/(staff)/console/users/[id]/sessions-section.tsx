@@ -15,7 +15,7 @@ export async function SessionsSection({ user }: { user: UserRecord }) {
       <ul className="space-y-1">
         {user.sessions.map((session) => (
           <li key={session.id}>
-            {deviceWords(session.userAgent) ?? t("unknownDevice")}
+            {deviceWords(session.userAgent, t("weChat")) ?? t("unknownDevice")}
             <span className="text-sm text-muted">
               {" "}
               · {t("seen", { at: showInstant(lang, session.lastSeenAt) })} · {session.ip ?? "–"}
