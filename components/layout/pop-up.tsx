@@ -13,8 +13,12 @@ export function PopUp({ summary, summaryClassName, className, children }: Props)
   const box = useRef<HTMLDetailsElement>(null)
   const path = usePathname()
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the address is the reason to close, though nothing reads it
+  const shownAt = useRef(path)
+
+  // Not at first: who opened it before the scripts came keeps it open.
   useEffect(() => {
+    if (shownAt.current === path) return
+    shownAt.current = path
     if (box.current) box.current.open = false
   }, [path])
 
