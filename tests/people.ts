@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto"
 import { actorOf, postForActor } from "@/lib/domain/accounts/actor-of"
 import { hashPassword } from "@/lib/domain/accounts/passwords"
+import { issueToken } from "@/lib/domain/accounts/tokens"
 import type { Actor, Role } from "@/lib/domain/audit/actor"
 import { db } from "@/lib/server/db"
 
@@ -39,4 +40,15 @@ export async function anAdministrator(): Promise<Actor> {
   const [post] = user.posts
   if (!post) throw new Error("no post")
   return actorOf(user, post, { sessionId: null, ...origin })
+}
+
+/** A token that acts as the person in their first post. */
+export async function aToken(
+  admin: Actor,
+  { id: userId, posts: [post] }: { id: string; posts: { id: string }[] },
+  days = 30,
+): Promise<string> {
+  const issued = await issueToken(admin, { userId, postId: post?.id ?? "", name: "统计程序", days })
+  if (!issued.ok) throw new Error(issued.code)
+  return issued.value.token
 }
