@@ -5,10 +5,9 @@ import { anActor, aStation } from "@/tests/door"
 import { anAdministrator, aPerson, aToken, codeOf, origin, PASSWORD } from "@/tests/people"
 import type { Actor } from "../audit/actor"
 import { createFirstAdministrator } from "./create-first-administrator"
-import { addPost, endPost } from "./posts"
+import { endPost } from "./posts"
 import { listUsers, placesFor, userRecord } from "./reads"
-import { placeProblems } from "./rules"
-import { addPostInput, createUserInput } from "./schema"
+import { createUserInput } from "./schema"
 import { sessionOf } from "./session-of"
 import { signIn } from "./sign-in"
 import { actorOfToken } from "./token-of"
@@ -36,6 +35,15 @@ async function signedIn(username: string, password = PASSWORD) {
   const result = await signIn({ username, password }, origin)
   if (!result.ok) throw new Error(result.code)
   return result.value.sessionId
+}
+
+/** What the audit says of a person's sessions and tokens that an administrator ended. */
+async function waysEnded(id: string) {
+  const events = await db.auditEvent.findMany({
+    where: { subjectId: id, userId: admin.userId, action: { startsWith: "user." } },
+    orderBy: { id: "asc" },
+  })
+  return events.map(({ action, after }) => [action, after])
 }
 
 describe("people", () => {
@@ -75,16 +83,31 @@ describe("people", () => {
     expect(codeOf(await disableUser(admin, { id: person.id }))).toBe("notFound")
     expect([await sessionOf(session, origin), await actorOfToken(token, origin)]).toEqual([null, null])
     expect(codeOf(await enableUser(admin, { id: person.id }))).toBe("ok")
-    expect(await sessionOf(session, origin)).toBeNull()
-    expect(await actorOfToken(token, origin)).not.toBeNull()
+    expect([await sessionOf(session, origin), await actorOfToken(token, origin)]).toEqual([null, null])
+    expect(await waysEnded(person.id)).toEqual([
+      ["user.disable", { ended: 1, tokensRevoked: 1 }],
+      ["user.enable", { ended: 0, tokensRevoked: 0 }],
+    ])
   })
 
-  test("get a new password, which ends sessions and the lock of their name", async () => {
-    const { id, username } = await aPerson()
+  test("who were disabled by an earlier rule, under which tokens stood, come back without them", async () => {
+    const person = await aPerson({ posts: [{ role: "STREET", unitCode: "110114012" }] })
+    const token = await aToken(admin, person)
+    await db.user.update({ where: { id: person.id }, data: { disabledAt: new Date() } })
+    expect(codeOf(await enableUser(admin, { id: person.id }))).toBe("ok")
+    expect(await actorOfToken(token, origin)).toBeNull()
+  })
+
+  test("get a new password, which ends sessions, tokens and the lock of their name", async () => {
+    const person = await aPerson({ posts: [{ role: "STREET", unitCode: "110114012" }] })
+    const { id, username } = person
     const session = await signedIn(username)
+    const token = await aToken(admin, person)
     for (let n = 0; n < 5; n++) await signIn({ username, password: "wrong" }, origin)
     const reset = await resetPassword(admin, { id })
-    expect(await sessionOf(session, origin)).toBeNull()
+    await db.user.update({ where: { id }, data: { mustChangePassword: false } })
+    expect([await sessionOf(session, origin), await actorOfToken(token, origin)]).toEqual([null, null])
+    expect(await waysEnded(id)).toEqual([["user.resetPassword", { ended: 1, tokensRevoked: 1 }]])
     expect(codeOf(await signIn({ username, password: PASSWORD }, origin))).toBe("wrongCredentials")
     if (reset.ok) await signedIn(username, reset.value.password)
     expect(await revokeSessions(admin, { id })).toEqual({ ok: true, value: { ended: 1 } })
@@ -136,29 +159,5 @@ describe("the last administrator", () => {
     expect(codeOf(await disableUser(admin, { id: admin.userId }))).toBe("lastAdministrator")
     const other = await aPerson({ posts: [{ role: "CITY", unitCode: "1101" }] })
     expect(codeOf(await endPost(admin, { id: other.posts[0]?.id ?? "" }))).toBe("ok")
-  })
-})
-
-describe("posts", () => {
-  test("need the one kind of place that fits the role", () => {
-    const none = { unitCode: null, stationId: null, providerId: null }
-    expect(placeProblems("ADMIN", none)).toEqual([])
-    expect(placeProblems("ADMIN", { ...none, unitCode: "1101" })).toHaveLength(1)
-    expect(placeProblems("KEEPER", none)).toEqual([{ path: "stationId", message: "required" }])
-    expect(placeProblems("PROVIDER", { ...none, stationId: "x" })).toEqual([
-      { path: "stationId", message: "placeDoesNotFit" },
-    ])
-    expect(placeProblems("STREET", { ...none, unitCode: "110114012" })).toEqual([])
-    for (const unitCode of ["110114", "110114012001", "%"])
-      expect(placeProblems("STREET", { ...none, unitCode })).toHaveLength(1)
-  })
-
-  test("are held once, at places that are there", async () => {
-    const { id: userId } = await aPerson()
-    const post = addPostInput.parse({ userId, role: "STREET", unitCode: "110114012" })
-    const codes = await Promise.all([1, 2].map(() => addPost(admin, post).then(codeOf)))
-    expect(codes.sort()).toEqual(["ok", "postHeld"])
-    expect(codeOf(await addPost(admin, { ...post, unitCode: "110114099" }))).toBe("notFound")
-    expect(codeOf(await addPost(anActor("CITY", "1101"), post))).toBe("notAllowed")
   })
 })

@@ -64,7 +64,7 @@ export async function editUser(
   }
 }
 
-/** A new initial password; every session of the person ends. */
+/** A new initial password; every session of the person ends, and every token: whoever had the old password may have made off with them. */
 export async function resetPassword(
   actor: Actor,
   { id }: { id: string },
@@ -77,13 +77,13 @@ export async function resetPassword(
     if (!user) return refuse("notFound")
     await tx.user.update({ where: { id }, data: { passwordHash, mustChangePassword: true } })
     await tx.signInGuard.deleteMany({ where: { username: user.username } })
-    await endSessions(tx, id)
-    await record(tx, actor, { action: "user.resetPassword", subject: ["user", id], areaCode: null })
+    const after = await endAccess(tx, id)
+    await record(tx, actor, { action: "user.resetPassword", subject: ["user", id], areaCode: null, after })
     return ok({ id, password })
   })
 }
 
-/** From now on the person can do nothing, in any browser and through any token. The last administrator stays. */
+/** From now on the person can do nothing: sessions end, tokens are revoked. The last administrator stays. */
 export async function disableUser(actor: Actor, { id }: { id: string }): Promise<Result<{ id: string }>> {
   if (!can(actor, "user.manage", {})) return refuse("notAllowed")
   return inTransaction(async (tx) => {
@@ -93,12 +93,13 @@ export async function disableUser(actor: Actor, { id }: { id: string }): Promise
       data: { disabledAt: new Date(), revision: { increment: 1 } },
     })
     if (count === 0) return refuse("notFound")
-    await endSessions(tx, id)
-    await record(tx, actor, { action: "user.disable", subject: ["user", id], areaCode: null })
+    const after = await endAccess(tx, id)
+    await record(tx, actor, { action: "user.disable", subject: ["user", id], areaCode: null, after })
     return ok({ id })
   })
 }
 
+/** The person may sign in again. Nothing of before comes back with them: tokens have to be issued anew. */
 export async function enableUser(actor: Actor, { id }: { id: string }): Promise<Result<{ id: string }>> {
   if (!can(actor, "user.manage", {})) return refuse("notAllowed")
   return inTransaction(async (tx) => {
@@ -107,7 +108,9 @@ export async function enableUser(actor: Actor, { id }: { id: string }): Promise<
       data: { disabledAt: null, revision: { increment: 1 } },
     })
     if (count === 0) return refuse("notFound")
-    await record(tx, actor, { action: "user.enable", subject: ["user", id], areaCode: null })
+    // Disabling once left tokens standing, and one that was being issued at that moment still may.
+    const after = await endAccess(tx, id)
+    await record(tx, actor, { action: "user.enable", subject: ["user", id], areaCode: null, after })
     return ok({ id })
   })
 }
@@ -130,12 +133,20 @@ export async function revokeSessions(
   })
 }
 
-export async function endSessions(tx: Tx, userId: string): Promise<number> {
-  const { count } = await tx.userSession.updateMany({
-    where: { userId, revokedAt: null },
-    data: { revokedAt: new Date() },
-  })
-  return count
+const standing = (userId: string) => ({
+  where: { userId, revokedAt: null },
+  data: { revokedAt: new Date() },
+})
+
+async function endSessions(tx: Tx, userId: string): Promise<number> {
+  return (await tx.userSession.updateMany(standing(userId))).count
+}
+
+/** Every way in that the person has, browsers and programs. Answers how many there were, for the audit. */
+async function endAccess(tx: Tx, userId: string): Promise<{ ended: number; tokensRevoked: number }> {
+  const ended = await endSessions(tx, userId)
+  const { count } = await tx.apiToken.updateMany(standing(userId))
+  return { ended, tokensRevoked: count }
 }
 
 /**
