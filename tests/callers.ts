@@ -89,7 +89,7 @@ async function newCaller(
 ) {
   const token = `nuanyi_${randomUUID()}`
   const user = await db.user.create({
-    data: { username, displayName: username, posts: { create: post } },
+    data: { username, displayName: username, mustChangePassword: false, posts: { create: post } },
     include: { posts: true },
   })
   const postId = user.posts[0]?.id ?? ""

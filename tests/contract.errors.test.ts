@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, test } from "vitest"
 import { stationCode } from "@/lib/domain/stations/code"
 import { addDays } from "@/lib/plain/clock"
 import { addWeeks, mondayOf, weekNow } from "@/lib/plain/week"
+import { db } from "@/lib/server/db"
 import { operations } from "@/lib/web/operations"
 import { HOME, layWorld, type World } from "./callers"
 import { ownDatabase } from "./database"
@@ -75,6 +76,18 @@ describe("what is wrong is said as a problem", () => {
     expect(answer.status).toBe(401)
     expect(answer.headers.get("www-authenticate")).toBe("Bearer")
     await problemOf(answer)
+  })
+
+  test("401 for a token whose user still has the initial password", async () => {
+    const { token, actor } = world.callers.community
+    const having = (mustChangePassword: boolean) =>
+      db.user.update({ where: { id: actor.userId }, data: { mustChangePassword } })
+    await having(true)
+    const answer = await call(operation("getStats"), {}, token)
+    await having(false)
+    expect(answer.status).toBe(401)
+    expect((await problemOf(answer)).title).toBe("signedOut")
+    expect((await call(operation("getStats"), {}, token)).status).toBe(200)
   })
 
   test("403 for a keeper who would plan, 404 for who must not even know, and for an id that is none", async () => {

@@ -47,7 +47,9 @@ export async function aTokenFor(
   role: Role,
   place: { unitCode?: string; stationId?: string } = {},
 ): Promise<string> {
-  const user = await db.user.create({ data: { username: randomUUID(), displayName: role } })
+  const user = await db.user.create({
+    data: { username: randomUUID(), displayName: role, mustChangePassword: false },
+  })
   const post = await db.post.create({ data: { userId: user.id, role, ...place } })
   const token = `nuanyi_${randomBytes(24).toString("hex")}`
   await db.apiToken.create({

@@ -17,7 +17,7 @@ const problem = z
 
 const reasons: Record<number, string> = {
   400: "The body is not JSON",
-  401: "Not signed in, or the token is unknown, revoked or over",
+  401: "Not signed in, or the token is unknown, revoked or over, or its user has the initial password still",
   403: "This post may not",
   404: "Not there, or not visible to you",
   409: "In conflict with the present state",

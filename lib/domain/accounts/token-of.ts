@@ -7,7 +7,10 @@ export function hashToken(token: string): string {
   return createHash("sha256").update(token).digest("hex")
 }
 
-/** Who a bearer token acts as, or null when it is unknown, revoked, expired, or its user or post has ended. */
+/**
+ * Who a bearer token acts as, or null when it is unknown, revoked or expired, its user or post has ended, or its user still has the
+ * initial password: whoever may do nothing in a browser yet may do nothing through a program either.
+ */
 export async function actorOfToken(
   token: string,
   origin: { ip: string | null; userAgent: string | null },
@@ -19,11 +22,14 @@ export async function actorOfToken(
       id: true,
       revokedAt: true,
       expiresAt: true,
-      user: { select: { id: true, username: true, displayName: true, disabledAt: true } },
+      user: {
+        select: { id: true, username: true, displayName: true, disabledAt: true, mustChangePassword: true },
+      },
       post: { select: postForActor },
     },
   })
-  if (!row || row.revokedAt || row.user.disabledAt || row.post.endedAt) return null
+  if (!row || row.revokedAt || row.post.endedAt) return null
+  if (row.user.disabledAt || row.user.mustChangePassword) return null
   if (row.expiresAt && row.expiresAt <= now) return null
   const minuteAgo = new Date(now.getTime() - 60_000)
   await db.apiToken.updateMany({

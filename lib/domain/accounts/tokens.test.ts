@@ -57,6 +57,14 @@ describe("a token", () => {
     expect(await actorOfToken(last, origin)).toBeNull()
   })
 
+  test("does nothing while its person still has the initial password", async () => {
+    const person = await aPerson({ posts: [post], mustChangePassword: true })
+    const token = await aToken(admin, person)
+    expect(await actorOfToken(token, origin)).toBeNull()
+    await db.user.update({ where: { id: person.id }, data: { mustChangePassword: false } })
+    expect(await actorOfToken(token, origin)).toMatchObject({ userId: person.id })
+  })
+
   test("is issued only for a standing post of that person", async () => {
     const [one, two] = [await aPerson({ posts: [post] }), await aPerson({ posts: [post] })]
     const issue = (userId: string, postId = "", actor = admin) =>

@@ -13,7 +13,9 @@ let station: Awaited<ReturnType<typeof aStation>>
 let token: string
 beforeAll(async () => {
   station = await aStation()
-  const user = await db.user.create({ data: { username: "keeper", displayName: "驿站管理员" } })
+  const user = await db.user.create({
+    data: { username: "keeper", displayName: "驿站管理员", mustChangePassword: false },
+  })
   const post = await db.post.create({ data: { userId: user.id, role: "KEEPER", stationId: station.id } })
   token = randomBytes(24).toString("base64url")
   const hash = createHash("sha256").update(token).digest("hex")

@@ -12,7 +12,11 @@ ownDatabase()
 
 async function tokenOf(role: Role, place: { unitCode?: string; stationId?: string }): Promise<string> {
   const user = await db.user.create({
-    data: { username: `${role}-${place.unitCode ?? ""}`.toLowerCase(), displayName: role },
+    data: {
+      username: `${role}-${place.unitCode ?? ""}`.toLowerCase(),
+      displayName: role,
+      mustChangePassword: false,
+    },
   })
   const post = await db.post.create({ data: { userId: user.id, role, ...place } })
   const token = randomBytes(24).toString("hex")

@@ -26,7 +26,9 @@ const hour = (from: number) => ({
 const tokens: Record<string, string> = {}
 
 async function tokenOf(role: Role, place: { unitCode?: string; stationId?: string }) {
-  const user = await db.user.create({ data: { username: randomUUID(), displayName: role } })
+  const user = await db.user.create({
+    data: { username: randomUUID(), displayName: role, mustChangePassword: false },
+  })
   const post = await db.post.create({ data: { userId: user.id, role, ...place } })
   const token = randomBytes(24).toString("hex")
   const row = { userId: user.id, postId: post.id, name: "test", hash: hashToken(token), createdBy: user.id }
