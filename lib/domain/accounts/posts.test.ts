@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from "vitest"
+import { db } from "@/lib/server/db"
 import { ownDatabase } from "@/tests/database"
 import { anActor, neighbourhood } from "@/tests/door"
 import { anAdministrator, aPerson, codeOf } from "@/tests/people"
@@ -36,5 +37,20 @@ describe("posts", () => {
     expect(codes.sort()).toEqual(["ok", "postHeld"])
     expect(codeOf(await addPost(admin, { ...post, unitCode: "110114099" }))).toBe("notFound")
     expect(codeOf(await addPost(anActor("CITY", "1101"), post))).toBe("notAllowed")
+  })
+
+  test("are not given at a provider that is retired", async () => {
+    const { id: userId } = await aPerson()
+    const { id: providerId } = await db.provider.create({
+      data: { name: "社区卫生服务中心", areaCode: "110114", retiredAt: new Date() },
+    })
+    const post = addPostInput.parse({ userId, role: "PROVIDER", providerId })
+    expect(await addPost(admin, post)).toMatchObject({
+      code: "providerRetired",
+      details: [{ path: "providerId" }],
+    })
+    await db.provider.update({ where: { id: providerId }, data: { retiredAt: null } })
+    expect(codeOf(await addPost(admin, post))).toBe("ok")
+    expect(codeOf(await addPost(admin, { ...post, providerId: userId }))).toBe("notFound")
   })
 })

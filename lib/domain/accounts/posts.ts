@@ -1,5 +1,5 @@
 import { ok, type Result, refuse } from "@/lib/plain/result"
-import { inTransaction, isDuplicate } from "@/lib/server/transaction"
+import { inTransaction, isDuplicate, type Tx } from "@/lib/server/transaction"
 import type { Actor } from "../audit/actor"
 import { record } from "../audit/record"
 import { can } from "./policy"
@@ -7,7 +7,7 @@ import { placeProblems } from "./rules"
 import type { AddPostInput } from "./schema"
 import { isLastAdministrator } from "./users"
 
-/** Gives a person a post: a role at the one place that it needs. */
+/** Gives a person a post: a role at the one place that it needs. A provider that is retired gets nobody new. */
 export async function addPost(actor: Actor, input: AddPostInput): Promise<Result<{ id: string }>> {
   if (!can(actor, "user.manage", {})) return refuse("notAllowed")
   const { userId, role, ...place } = input
@@ -20,8 +20,10 @@ export async function addPost(actor: Actor, input: AddPostInput): Promise<Result
       const user = await tx.user.findUnique({ where: { id: userId }, select: { id: true } })
       const unit = unitCode ? await tx.orgUnit.findUnique({ where: { code: unitCode } }) : true
       const station = stationId ? await tx.station.findUnique({ where: { id: stationId } }) : true
-      const provider = providerId ? await tx.provider.findUnique({ where: { id: providerId } }) : true
+      const provider = providerId ? await lockedProvider(tx, providerId) : { retired: false }
       if (!user || !unit || !station || !provider) return refuse("notFound")
+      if (provider.retired)
+        return refuse("providerRetired", [{ path: "providerId", message: "providerRetired" }])
       const { id } = await tx.post.create({ data: { userId, role, ...place }, select: { id: true } })
       await record(tx, actor, {
         action: "user.addPost",
@@ -35,6 +37,13 @@ export async function addPost(actor: Actor, input: AddPostInput): Promise<Result
     if (isDuplicate(error)) return refuse("postHeld")
     throw error
   }
+}
+
+// The lock makes whoever retires the provider at this moment wait until the post stands, or go first and be seen.
+async function lockedProvider(tx: Tx, id: string): Promise<{ retired: boolean } | undefined> {
+  const rows = await tx.$queryRaw<{ retired: boolean }[]>`
+    SELECT retired_at IS NOT NULL AS retired FROM provider WHERE id = ${id}::uuid FOR SHARE`
+  return rows[0]
 }
 
 /** Ends a post, and with it every token that acts in it. Sessions go on in the person's other posts. */
