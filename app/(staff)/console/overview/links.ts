@@ -1,16 +1,11 @@
 import type { RowList, RowsQuery } from "@/lib/domain/overview/schema"
 import type { Day } from "@/lib/plain/clock"
+import { addressOf } from "@/lib/web/address"
 
 export type Look = { area: string; from: Day; to: Day }
-export { type Asked, askedOf } from "@/lib/web/address"
-
-function address(path: string, query: Record<string, string | undefined>): string {
-  const given = Object.entries(query).filter((pair): pair is [string, string] => pair[1] !== undefined)
-  return `${path}?${new URLSearchParams(given)}`
-}
 
 export function overviewHref({ area, from, to }: Look, more: Record<string, string> = {}): string {
-  return address("/console/overview", { area, from, to, ...more })
+  return addressOf("/console/overview", { area, from, to, ...more })
 }
 
 export type Filters = Partial<
@@ -19,7 +14,7 @@ export type Filters = Partial<
 
 /** The list behind a figure. */
 export function rowsHref({ area, from, to }: Look, what: RowList, filters: Filters = {}): string {
-  return address("/console/overview/rows", { what, area, from, to, ...filters })
+  return addressOf("/console/overview/rows", { what, area, from, to, ...filters })
 }
 
 export function exportHref(
@@ -27,5 +22,5 @@ export function exportHref(
   what: RowList | "overview",
   filters: Filters = {},
 ): string {
-  return address("/console/overview/export", { what, area, from, to, ...filters })
+  return addressOf("/console/overview/export", { what, area, from, to, ...filters })
 }
