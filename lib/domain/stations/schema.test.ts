@@ -17,6 +17,7 @@ describe("opening hours", () => {
     ["over midnight", week([5, "22:00", "02:00"])],
     ["over midnight, and on from there", week([5, "22:00", "02:00"], [6, "02:00", "12:00"])],
     ["Sunday night into Monday, and Monday after", week([7, "22:00", "06:00"], [1, "06:00", "12:00"])],
+    ["from nine to nine the next day", week([1, "09:00", "09:00"], [2, "09:00", "09:00"])],
     ["twice a day", week([1, "08:00", "12:00"], [1, "13:00", "18:00"])],
     ["all day, every day", week(...([1, 2, 3, 4, 5, 6, 7].map((d) => [d, "00:00", "24:00"]) as []))],
   ])("%s is right", (_, answer) => expect(answer).toBe("right"))
@@ -26,17 +27,37 @@ describe("opening hours", () => {
     const both = [first, second]
     expect(week([5, "22:00", "02:00"], [6, "01:00", "12:00"])).toEqual([first])
     expect(week([1, "00:00", "08:00"], [7, "20:00", "01:00"])).toEqual([second])
+    expect(week([1, "09:00", "09:00"], [2, "08:00", "12:00"])).toEqual([first])
     expect(week([1, "09:00", "12:00"], [1, "11:00", "13:00"])).toEqual(both)
     expect(week([1, "09:00", "12:00"], [1, "09:00", "12:00"])).toEqual(both)
   })
 
   test("what is no time, no span or no weekday is refused where it stands", () => {
-    expect(week([1, "09:00", "09:00"])).toEqual(["spans.0.closes notASpan"])
+    expect(week([1, "24:00", "02:00"])).toEqual(["spans.0.closes notASpan"])
     expect(week([1, "25:00", "26:00"])).toEqual(["spans.0.opens notATime", "spans.0.closes notATime"])
     expect(verdict({ spans: [{ weekday: 1, opens: 540, closes: 3000 }] })).toEqual([
       "spans.0.closes notASpan",
     ])
     expect(verdict({ spans: [{ weekday: 8, opens: 540, closes: 600 }] })).toHaveLength(1)
+  })
+
+  test("other hours on one date do not overlap either, nor with those of the next date", () => {
+    const on = (day: string, ...spans: [opens: string, closes: string][]) => ({
+      day,
+      reason: "元旦",
+      spans: spans.map(([opens, closes]) => ({ opens, closes })),
+    })
+    const dates = (...exceptions: object[]) => verdict({ exceptions })
+    expect(dates(on("2027-01-01", ["08:00", "10:00"], ["10:00", "12:00"], ["20:00", "02:00"]))).toBe("right")
+    expect(dates(on("2027-01-01", ["08:00", "10:00"], ["14:00", "18:00"], ["09:30", "11:00"]))).toEqual([
+      "exceptions.0.spans.0.opens spansOverlap",
+      "exceptions.0.spans.2.opens spansOverlap",
+    ])
+    expect(dates(on("2026-12-31", ["20:00", "02:00"]), on("2027-01-01", ["01:00", "05:00"]))).toEqual([
+      "exceptions.0.spans.0.opens spansOverlap",
+    ])
+    expect(dates(on("2026-12-31", ["20:00", "02:00"]), on("2027-01-02", ["01:00", "05:00"]))).toBe("right")
+    expect(dates(on("2027-02-30", ["20:00", "02:00"]))).toEqual(["exceptions.0.day notADay"])
   })
 
   test("minutes mean what times of day mean", () => {

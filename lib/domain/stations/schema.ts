@@ -1,8 +1,8 @@
 import { z } from "zod"
 import { areaLevelOf } from "@/lib/plain/area-code"
-import { isDay, minutesPerDay, parseTime, type Weekday } from "@/lib/plain/clock"
+import { daysBetween, isDay, minutesPerDay, parseTime, type Weekday } from "@/lib/plain/clock"
 import { isInChina } from "@/lib/plain/geometry"
-import { isSpan, overlaps, type Span, spanFrom } from "@/lib/plain/spans"
+import { isSpan, overlaps, type Span } from "@/lib/plain/spans"
 import { normaliseLines, normaliseText } from "@/lib/plain/text"
 
 const line = (max: number) => z.string().transform(normaliseText).pipe(z.string().min(1).max(max))
@@ -12,7 +12,8 @@ const optionalLine = (max: number) =>
 const optionalLines = (max: number) =>
   z.string().transform(normaliseLines).pipe(z.string().max(max)).transform(emptyIsNull).nullable()
 const count = (max: number) => z.union([z.null(), z.coerce.number().int().min(1).max(max)])
-const day = z.string().refine(isDay, "notADay")
+// What looks at several days together must not meet one that is none.
+const day = z.string().refine(isDay, { error: "notADay", abort: true })
 
 /** A time of day, as "09:30" or in minutes since midnight. */
 const minute = z.union([z.number().int(), z.string()]).transform((value, context) => {
@@ -22,13 +23,28 @@ const minute = z.union([z.number().int(), z.string()]).transform((value, context
   return z.NEVER
 })
 
-/** From–to on one day; an end that is not later than the start lies on the next day. */
+/** From–to on one day; an end that is not later than the start lies on the next day, so that 09:00–09:00 is 24 hours. */
 const span = z.object({ opens: minute, closes: minute })
 function toSpan({ opens, closes }: Span, context: z.RefinementCtx): Span {
-  const meant = closes > minutesPerDay ? { opens, closes } : spanFrom(opens, closes)
-  if (meant && isSpan(meant)) return meant
+  const meant = { opens, closes: closes > opens ? closes : closes + minutesPerDay }
+  if (isSpan(meant)) return meant
   context.addIssue({ code: "custom", path: ["closes"], message: "notASpan" })
   return z.NEVER
+}
+
+/** Each span that shares a minute with another of its own day or of the next. `daysLater`: how many days after `a` the day of `b` is. */
+function refuseOverlaps<T extends Span>(
+  spans: (T & { path: PropertyKey[] })[],
+  daysLater: (a: T, b: T) => number,
+  context: z.RefinementCtx,
+) {
+  for (const a of spans) {
+    const clash = spans.some((b) => {
+      const days = daysLater(a, b)
+      return b !== a && (days === 0 || days === 1) && overlaps(a, b, days)
+    })
+    if (clash) context.addIssue({ code: "custom", path: [...a.path, "opens"], message: "spansOverlap" })
+  }
 }
 
 const weekSpans = z
@@ -39,16 +55,13 @@ const weekSpans = z
     })),
   )
   .max(70)
-  .superRefine((spans, context) => {
-    spans.forEach((a, index) => {
-      const clash = spans.some((b, other) => {
-        if (other === index) return false
-        const daysLater = (b.weekday - a.weekday + 7) % 7
-        return daysLater <= 1 && overlaps(a, b, daysLater)
-      })
-      if (clash) context.addIssue({ code: "custom", path: [index, "opens"], message: "spansOverlap" })
-    })
-  })
+  .superRefine((spans, context) =>
+    refuseOverlaps(
+      spans.map((span, n) => ({ ...span, path: [n] })),
+      (a, b) => (b.weekday - a.weekday + 7) % 7,
+      context,
+    ),
+  )
 
 function eachOnce<T>(keyOf: (item: T) => string, name: string) {
   return (items: T[], context: z.RefinementCtx) => {
@@ -87,6 +100,21 @@ const exception = z.object({
   reason: line(200),
 })
 
+const exceptions = z
+  .array(exception)
+  .max(120)
+  .superRefine(eachOnce((e) => e.day, "day"))
+  .superRefine((list, context) =>
+    refuseOverlaps(
+      list.flatMap(({ day, spans }, n) => {
+        const date = daysBetween("2000-01-01", day)
+        return spans.map((span, m) => ({ ...span, date, path: [n, "spans", m] }))
+      }),
+      (a, b) => b.date - a.date,
+      context,
+    ),
+  )
+
 const effect = z.object({
   what: line(60),
   before: line(60),
@@ -120,10 +148,7 @@ const fields = {
     .max(60)
     .superRefine(eachOnce((f) => f.kindCode, "kindCode")),
   spans: weekSpans,
-  exceptions: z
-    .array(exception)
-    .max(120)
-    .superRefine(eachOnce((e) => e.day, "day")),
+  exceptions,
   effects: z.array(effect).max(20),
 }
 
