@@ -8,35 +8,37 @@ import { plusIcon, trashIcon } from "@/components/ui/icons"
 import { RowField } from "./row-field"
 import { useRows } from "./use-rows"
 
-type Box = { field: string; label: string; className?: string; type?: string; max?: number; hint?: string }
-type Props = { name: string; boxes: Box[]; stored: Record<string, string>[]; addLabel: string }
+const BOXES = [
+  { field: "what", className: "min-w-44 flex-1", maxLength: 60 },
+  { field: "before", className: "w-36", maxLength: 60 },
+  { field: "after", className: "w-36", maxLength: 60 },
+  { field: "measuredOn", type: "date" },
+  { field: "note", className: "min-w-44 flex-1", maxLength: 300 },
+] as const
 
-/** Rows of plain boxes: other hours on one date, measures of an effect. */
-export function DatedRows({ name, boxes, stored, addLabel }: Props) {
+/** What changes at the station did, measured before and after. */
+export function EffectRows({ stored }: { stored: Record<string, string>[] }) {
   const t = useTranslations("stations.form")
-  const { rows, add, remove, change } = useRows(name, stored)
+  const { rows, nameOf, add, remove, change } = useRows("effects", stored)
   return (
     <div className="space-y-2">
-      {rows.map((row, index) => (
+      {rows.map((row) => (
         <div key={row.key} className="flex flex-wrap items-end gap-2 border-b border-line pb-2">
-          {boxes.map((box) => (
+          {BOXES.map(({ field, ...box }) => (
             <RowField
-              key={box.field}
-              name={`${name}.${index}.${box.field}`}
-              label={box.label}
-              type={box.type ?? "text"}
-              value={row[box.field] ?? ""}
-              onValue={(value) => change(row.key, box.field, value)}
-              maxLength={box.max}
-              placeholder={box.hint}
-              className={box.className}
+              key={field}
+              name={`${nameOf(row)}.${field}`}
+              label={t(field)}
+              value={row[field] ?? ""}
+              onValue={(value) => change(row, field, value)}
+              {...box}
             />
           ))}
           <IconButton label={t("removeRow")} path={trashIcon} onClick={() => remove(row.key)} />
         </div>
       ))}
       <Button size="small" icon={<Icon path={plusIcon} />} onClick={() => add()}>
-        {addLabel}
+        {t("addEffect")}
       </Button>
     </div>
   )

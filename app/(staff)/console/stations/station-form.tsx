@@ -11,7 +11,8 @@ import { LinkButton } from "@/components/ui/link-button"
 import { Section } from "@/components/ui/section"
 import type { StationInput } from "@/lib/domain/stations/schema"
 import type { LngLat } from "@/lib/plain/geometry"
-import { DatedRows } from "./dated-rows"
+import { EffectRows } from "./effect-rows"
+import { ExceptionRows } from "./exception-rows"
 import { FacilityRows } from "./facility-rows"
 import { HoursRows } from "./hours-rows"
 import { storedRows } from "./stored-rows"
@@ -122,36 +123,13 @@ export function StationForm({ action, hidden, facts, area, units, kinds, facilit
         <HoursRows stored={stored.spans} />
       </Section>
       <Section id="exceptions" title={t("exceptions")} description={t("exceptionsHint")}>
-        <DatedRows
-          name="exceptions"
-          stored={stored.exceptions}
-          addLabel={t("addException")}
-          boxes={[
-            { field: "day", label: t("day"), type: "date" },
-            { field: "spans.0.opens", label: t("opens"), className: "w-20", max: 5, hint: "09:00" },
-            { field: "spans.0.closes", label: t("closes"), className: "w-20", max: 5, hint: "12:00" },
-            { field: "spans.1.opens", label: t("opensAgain"), className: "w-20", max: 5 },
-            { field: "spans.1.closes", label: t("closesAgain"), className: "w-20", max: 5 },
-            { field: "reason", label: t("reason"), className: "min-w-52 flex-1", max: 200 },
-          ]}
-        />
+        <ExceptionRows stored={stored.exceptions} />
       </Section>
       <Section id="facilities" title={t("facilities")} description={t("facilitiesHint")}>
         <FacilityRows kinds={facilities} stored={stored.facilities} />
       </Section>
       <Section id="effects" title={t("effects")} description={t("effectsHint")}>
-        <DatedRows
-          name="effects"
-          stored={stored.effects}
-          addLabel={t("addEffect")}
-          boxes={[
-            { field: "what", label: t("what"), className: "min-w-44 flex-1", max: 60 },
-            { field: "before", label: t("before"), className: "w-36", max: 60 },
-            { field: "after", label: t("after"), className: "w-36", max: 60 },
-            { field: "measuredOn", label: t("measuredOn"), type: "date" },
-            { field: "note", label: t("note"), className: "min-w-44 flex-1", max: 300 },
-          ]}
-        />
+        <EffectRows stored={stored.effects} />
       </Section>
       <div className="sticky bottom-0 z-1 flex gap-2 border-t border-line bg-page py-3">
         <SubmitButton>{facts ? t("save") : t("saveDraft")}</SubmitButton>

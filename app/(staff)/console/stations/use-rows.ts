@@ -15,17 +15,27 @@ export function useRows(name: string, stored: Record<string, string>[]) {
     return start.map((row, key) => ({ ...row, key }) as Row)
   })
   const nextKey = () => rows.reduce((highest, row) => Math.max(highest, row.key + 1), 0)
+  const replace = (key: number, fields: Record<string, string>) =>
+    setRows(rows.map((row) => (row.key === key ? ({ ...fields, key } as Row) : row)))
   return {
     rows,
+    nameOf: (row: Row) => `${name}.${numberOf(row, rows, isBlank)}`,
     setRows: (next: Record<string, string>[]) => {
       const first = nextKey()
       setRows(next.map((row, n) => ({ ...row, key: first + n }) as Row))
     },
     add: (row: Record<string, string> = {}) => setRows([...rows, { ...row, key: nextKey() } as Row]),
     remove: (key: number) => setRows(rows.filter((row) => row.key !== key)),
-    change: (key: number, field: string, value: string) =>
-      setRows(rows.map((row) => (row.key === key ? ({ ...row, [field]: value } as Row) : row))),
+    change: (row: Row, field: string, value: string) => replace(row.key, { ...row, [field]: value }),
+    replace,
   }
+}
+
+const isBlank = (row: Row) => Object.entries(row).every(([field, value]) => field === "key" || value === "")
+
+/** An item's number in what is sent. Blank ones count last: they are not sent, and nothing behind them may close up and be misnumbered. */
+export function numberOf<T>(item: T, items: T[], isBlank: (item: T) => boolean): number {
+  return [...items.filter((other) => !isBlank(other)), ...items.filter(isBlank)].indexOf(item)
 }
 
 function typedRows(name: string, values: Record<string, unknown>): Record<string, string>[] {
