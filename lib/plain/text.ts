@@ -30,6 +30,13 @@ export function foldForSearch(text: string): string {
   return normaliseText(text.normalize("NFKC").toLowerCase().normalize("NFKC"))
 }
 
+/** The words that a search holds, in any order: "华联 驿站" asks for both. */
+export function searchWords(text: string): string[] {
+  return foldForSearch(text)
+    .split(" ")
+    .filter((word) => word !== "")
+}
+
 /** A text as a part of a LIKE pattern in which its own % and _ find themselves; Prisma's `contains` leaves them wild. */
 export function escapeLike(text: string): string {
   return text.replace(/[\\%_]/g, "\\$&")

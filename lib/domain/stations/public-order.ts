@@ -1,7 +1,7 @@
 import { subtreeRange } from "@/lib/plain/area-code"
 import { decodeCursor, encodeCursor } from "@/lib/plain/cursor"
 import type { LngLat } from "@/lib/plain/geometry"
-import { foldForSearch } from "@/lib/plain/text"
+import { escapeLike, searchWords } from "@/lib/plain/text"
 import { db } from "@/lib/server/db"
 import { Prisma } from "@/lib/server/generated/client"
 import type { PublicStationsFilter } from "./public-schema"
@@ -34,8 +34,6 @@ function positionOf({ lng, lat }: LngLat): Prisma.Sql {
 export function openWhere(filter: PublicStationsFilter): Prisma.Sql {
   const { area, kind, amenity = [], q } = filter
   const range = area && subtreeRange(area)
-  // LIKE's own signs must find themselves.
-  const pattern = `%${foldForSearch(q ?? "").replace(/[\\%_]/g, "\\$&")}%`
   return Prisma.join(
     [
       Prisma.sql`s.state = 'OPEN'`,
@@ -45,7 +43,7 @@ export function openWhere(filter: PublicStationsFilter): Prisma.Sql {
         (code) =>
           Prisma.sql`EXISTS (SELECT 1 FROM facility f WHERE f.station_id = s.id AND f.kind_code = ${code})`,
       ),
-      ...(pattern === "%%" ? [] : [Prisma.sql`s.search_text LIKE ${pattern}`]),
+      ...searchWords(q ?? "").map((word) => Prisma.sql`s.search_text LIKE ${`%${escapeLike(word)}%`}`),
     ],
     " AND ",
   )

@@ -31,7 +31,7 @@ export const publicStationsQuery = z.object({
     .string()
     .max(60)
     .optional()
-    .meta({ description: "part of the name, its pinyin or initials, or the address" }),
+    .meta({ description: "words, all of which must be in the name, its pinyin or initials, or the address" }),
   near: point.optional().meta({
     description: "lng,lat in WGS-84; nearest first, with distanceMeters",
     example: "116.4128,40.0741",

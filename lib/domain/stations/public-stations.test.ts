@@ -170,6 +170,8 @@ describe("the list of stations for anyone", () => {
     expect(idsOf(await allPages({ q: "前门" }))).toEqual(byName)
     expect(idsOf(await allPages({ q: "QianMen" }))).toEqual(byName)
     expect(idsOf(await allPages({ q: "qmyz" }))).toEqual(byName)
+    expect(idsOf(await allPages({ q: "qian men 驿站" }))).toEqual(byName)
+    expect(await allPages({ q: "前门 望京" })).toEqual([])
     expect((await allPages({ q: "100%" })).map(({ name }) => name)).toEqual(["100%暖_驿"])
     expect((await allPages({ q: "暖_驿" })).map(({ name }) => name)).toEqual(["100%暖_驿"])
     expect(await allPages({ q: "\\" })).toEqual([])

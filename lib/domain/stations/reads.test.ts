@@ -33,6 +33,11 @@ describe("a search", () => {
     ["hualianjiayuan", "华联家园驿站"],
     ["HLJY", "华联家园驿站"],
     ["rest stop", "华联家园驿站"],
+    ["华联 驿站", "华联家园驿站"],
+    ["驿站　家园", "华联家园驿站"],
+    ["hua lian", "华联家园驿站"],
+    ["hl yz", "华联家园驿站"],
+    ["加油 立汤路", "小哥加油站"],
     ["ｒｅｓｔ", "华联家园驿站"],
     ["xiaogejiayou", "小哥加油站"],
     ["立汤路", "小哥加油站"],
@@ -46,6 +51,11 @@ describe("a search", () => {
     "for %j takes no sign for a wild card",
     async (q) => expect(await found({ q })).toHaveLength(q.startsWith("%\u0000") ? 1 : 0),
   )
+
+  test("for several words finds only what has them all", async () => {
+    expect(await found({ q: "华联 加油" })).toEqual([])
+    expect(await found({ q: " " })).toHaveLength(3)
+  })
 
   test("sees no further than the viewer's area", async () => {
     expect(await found({ q: "华联" }, anActor("STREET", "110114013"))).toEqual([])

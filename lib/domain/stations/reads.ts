@@ -1,7 +1,7 @@
 import { subtreeRange } from "@/lib/plain/area-code"
 import { dayOf } from "@/lib/plain/clock"
 import { decodeCursor, encodeCursor } from "@/lib/plain/cursor"
-import { escapeLike, foldForSearch } from "@/lib/plain/text"
+import { escapeLike, searchWords } from "@/lib/plain/text"
 import { db } from "@/lib/server/db"
 import type { Prisma } from "@/lib/server/generated/client"
 import { scopeOf } from "../accounts/policy"
@@ -34,7 +34,7 @@ export async function listStations(actor: Actor, filter: StationFilter, now = ne
       filter.kind ? { kindCode: filter.kind } : {},
       filter.facility ? { facilities: { some: { kindCode: filter.facility } } } : {},
       filter.state ? { state: filter.state } : {},
-      filter.q ? { searchText: { contains: escapeLike(foldForSearch(filter.q)) } } : {},
+      ...searchWords(filter.q ?? "").map((word) => ({ searchText: { contains: escapeLike(word) } })),
     ],
   }
   const { key, direction } = filter.sort
