@@ -11,12 +11,15 @@ import { stationScope } from "./scope"
 export async function addClosure(actor: Actor, input: ClosureInput): Promise<Result<{ id: string }>> {
   const { stationId, fromDay, toDay, reason } = input
   return inTransaction(async (tx) => {
+    // The lock lets nobody close the station for good in between.
+    await tx.$queryRaw`SELECT 1 FROM station WHERE id = ${stationId}::uuid FOR SHARE`
     const station = await tx.station.findFirst({
       where: { AND: [{ id: stationId }, stationScope(scopeOf(actor, "station.read"))] },
-      select: { areaCode: true },
+      select: { areaCode: true, state: true },
     })
     if (!station) return refuse("notFound")
     if (!can(actor, "station.closure", { areaCode: station.areaCode, stationId })) return refuse("notAllowed")
+    if (station.state === "CLOSED") return refuse("closedForGood")
     const { id } = await tx.closure.create({
       data: {
         stationId,

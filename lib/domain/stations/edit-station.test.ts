@@ -171,6 +171,17 @@ describe("closures", () => {
     )
   })
 
+  test("what is closed for good is not shut for a while as well, not even when both happen at once", async () => {
+    const { id: stationId } = await openStation()
+    const [, shut] = await Promise.all([
+      changeState(street, "close", { id: stationId, reason: "腾退" }),
+      addClosure(street, { ...closure, stationId }),
+    ])
+    expect(["ok", "closedForGood"]).toContain(codeOf(shut))
+    expect(codeOf(await addClosure(street, { ...closure, stationId }))).toBe("closedForGood")
+    expect(await db.closure.count({ where: { stationId } })).toBe(shut.ok ? 1 : 0)
+  })
+
   test("one is lifted once, and both its days stay on record", async () => {
     const { id: stationId } = await openStation()
     const added = await addClosure(street, { ...closure, stationId })

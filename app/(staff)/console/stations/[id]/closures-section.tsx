@@ -35,7 +35,7 @@ export async function ClosuresSection({ actor, station }: { actor: Actor; statio
           </li>
         ))}
       </ul>
-      {may && (
+      {may && station.state !== "CLOSED" && (
         <details className="mt-3">
           <summary className="font-medium text-accent-text">{t("addClosure")}</summary>
           <Form action={addClosureAction} hidden={{ stationId: station.id }} className="mt-3">
