@@ -101,7 +101,10 @@ describe("refused is", () => {
     const bomb = await sharp({ create: { ...blank, width: 10_000, height: 7_000 } })
       .png()
       .toBuffer()
-    expect(codeOf(await addPhoto(street, { stationId, caption: null, bytes: bomb }))).toBe("invalid")
+    expect(await addPhoto(street, { stationId, caption: null, bytes: bomb })).toMatchObject({
+      code: "invalid",
+      details: [{ path: "photo", message: "tooManyPixels" }],
+    })
   })
 
   test("the thirteenth, also when two come at once", async () => {

@@ -27,7 +27,7 @@ export async function addPhoto(
   if (!first.ok) return first
   if (bytes.length > MOST_BYTES) return refuse("tooLarge", [{ path: "photo", message: "photoTooLarge" }])
   const images = await imagesOf(bytes)
-  if (!images) return refuse("invalid", [{ path: "photo", message: "notAPhoto" }])
+  if (typeof images === "string") return refuse("invalid", [{ path: "photo", message: images }])
   return inTransaction(async (tx) => {
     // The lock makes two uploads at once count one after the other.
     await tx.$queryRaw`SELECT 1 FROM station WHERE id = ${stationId}::uuid FOR UPDATE`
@@ -74,13 +74,17 @@ async function stationToShow(tx: Tx, actor: Actor, id: string): Promise<Result<{
 
 // sharp reads more than pictures (SVG, PDF): only what cameras and phones make is let in.
 const FORMATS = ["jpeg", "png", "webp"]
+const MOST_PIXELS = 60_000_000
 
+/** The photo in its sizes, or what is wrong with it. */
 async function imagesOf(bytes: Uint8Array) {
   try {
-    const { format } = await sharp(bytes).metadata()
-    if (!FORMATS.includes(format)) return null
+    // Reads the head of the file only: whatever it says of its size, nothing is unfolded yet.
+    const { format, width, height } = await sharp(bytes, { limitInputPixels: false }).metadata()
+    if (!FORMATS.includes(format)) return "notAPhoto"
+    if (width * height > MOST_PIXELS) return "tooManyPixels"
     const sized = async (edge: number) => {
-      const { data, info } = await sharp(bytes, { limitInputPixels: 60_000_000, failOn: "error" })
+      const { data, info } = await sharp(bytes, { limitInputPixels: MOST_PIXELS, failOn: "error" })
         .rotate()
         .resize(edge, edge, { fit: "inside", withoutEnlargement: true })
         .webp({ quality: 80 })
@@ -89,7 +93,7 @@ async function imagesOf(bytes: Uint8Array) {
     }
     return { large: await sized(PHOTO_SIZES.large), thumb: await sized(PHOTO_SIZES.thumb) }
   } catch {
-    return null
+    return "notAPhoto"
   }
 }
 
