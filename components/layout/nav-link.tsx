@@ -1,6 +1,5 @@
 "use client"
 
-import Link from "next/link"
 import { usePathname } from "next/navigation"
 import type { ReactNode } from "react"
 
@@ -11,14 +10,13 @@ export function NavLink({ href, current, exact, icon, children }: Props) {
   const path = usePathname() ?? ""
   const on = current ?? (path === href || (!exact && path.startsWith(`${href}/`)))
   return (
-    <Link
+    <a
       href={href}
-      prefetch={false}
       aria-current={on ? "page" : undefined}
       className="flex min-h-9 items-center gap-2.5 rounded-control border-s-3 border-transparent px-2.5 py-1 text-ink hover:bg-raised aria-[current=page]:border-accent-edge aria-[current=page]:bg-accent-soft aria-[current=page]:font-semibold aria-[current=page]:text-accent-text"
     >
       <span className="text-muted in-aria-[current=page]:text-accent-text">{icon}</span>
       {children}
-    </Link>
+    </a>
   )
 }

@@ -1,4 +1,3 @@
-import Link from "next/link"
 import { useTranslations } from "next-intl"
 import type { ReactNode } from "react"
 import { classes } from "../ui/classes"
@@ -8,6 +7,7 @@ import { Logo } from "./logo"
 import { NavLink } from "./nav-link"
 import { PopUp } from "./pop-up"
 import { SkipLink } from "./skip-link"
+import { SoftLinks } from "./soft-links"
 
 export type NavItem = { href: string; label: string; icon?: ReactNode; current?: boolean; exact?: boolean }
 export type NavGroup = { label: string; items: NavItem[] }
@@ -41,6 +41,7 @@ export function StaffShell({
   return (
     <div data-face="staff" className="min-h-dvh lg:grid lg:grid-cols-[14rem_minmax(0,1fr)]">
       <SkipLink />
+      <SoftLinks within="/console/" />
       <aside
         data-print="no"
         className="hidden border-e border-line bg-surface lg:sticky lg:top-0 lg:block lg:h-dvh lg:overflow-y-auto"
@@ -83,7 +84,7 @@ export function StaffShell({
 
 function Brand({ name, product, href }: { name: string; product: string; href: string }) {
   return (
-    <Link href={href} prefetch={false} className="flex min-h-12 items-center gap-2.5 px-4 py-2.5">
+    <a href={href} className="flex min-h-12 items-center gap-2.5 px-4 py-2.5">
       <span className="text-accent-text">
         <Logo />
       </span>
@@ -91,7 +92,7 @@ function Brand({ name, product, href }: { name: string; product: string; href: s
         <span className="block text-lg font-bold tracking-wide">{name}</span>
         <span className="block text-xs text-muted">{product}</span>
       </span>
-    </Link>
+    </a>
   )
 }
 

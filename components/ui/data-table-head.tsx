@@ -1,4 +1,3 @@
-import Link from "next/link"
 import { useTranslations } from "next-intl"
 import { classes } from "./classes"
 import { type Column, nextSort, type Sort } from "./data-table-types"
@@ -51,15 +50,14 @@ function SortLink<Row>({ column, sort, href }: { column: Column<Row>; sort?: Sor
   const sorted = sort?.key === column.key ? sort.direction : undefined
   const path = sorted === "asc" ? arrowUpIcon : sorted === "desc" ? arrowDownIcon : chevronsUpDownIcon
   return (
-    <Link
+    <a
       href={href}
-      prefetch={false}
-      scroll={false}
+      data-keep-scroll=""
       className={classes("inline-flex min-h-6 items-center gap-1 hover:text-ink", sorted && "text-ink")}
     >
       {column.label}
       <Icon path={path} size="1em" className={sorted ? "text-accent-text" : "text-edge"} />
       {sorted && <span className="sr-only">{t(sorted === "asc" ? "sortedUp" : "sortedDown")}</span>}
-    </Link>
+    </a>
   )
 }

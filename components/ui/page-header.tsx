@@ -1,4 +1,3 @@
-import Link from "next/link"
 import { useTranslations } from "next-intl"
 import type { ReactNode } from "react"
 import { Icon } from "./icon"
@@ -47,9 +46,9 @@ function Breadcrumb({ crumbs }: { crumbs: Crumb[] }) {
         {crumbs.map((crumb) => (
           <li key={crumb.label} className="flex items-center gap-1">
             {crumb.href ? (
-              <Link href={crumb.href} prefetch={false} className="hover:text-ink hover:underline">
+              <a href={crumb.href} className="hover:text-ink hover:underline">
                 {crumb.label}
-              </Link>
+              </a>
             ) : (
               crumb.label
             )}

@@ -19,7 +19,7 @@ export function NotHere() {
         <p lang={lang === "en" ? "zh-CN" : "en"} className="max-w-prose text-sm text-muted">
           {t("notFound.other")}
         </p>
-        <LinkButton plain href="/" variant="primary" size="large" className="mt-3">
+        <LinkButton href="/" variant="primary" size="large" className="mt-3">
           {t("search.title")}
         </LinkButton>
       </section>

@@ -53,7 +53,6 @@ export default async function Nearby({ params }: Props) {
               <StationList lang={lang} stations={shown} now={now} />
             </div>
             <LinkButton
-              plain
               wide
               size="large"
               className="mt-3"

@@ -1,4 +1,3 @@
-import Link from "next/link"
 import { getLocale, getTranslations } from "next-intl/server"
 import { PopUp } from "@/components/layout/pop-up"
 import { Button } from "@/components/ui/button"
@@ -30,9 +29,9 @@ export async function UserMenu({ person }: { person: SignedIn }) {
       }
     >
       <div className="absolute end-0 z-10 mt-1 w-60 rounded-card border border-line bg-surface p-2 shadow-float">
-        <Link href="/console/account" prefetch={false} className={row}>
+        <a href="/console/account" className={row}>
           {tShell("nav.account")}
-        </Link>
+        </a>
         <a
           href={`/api/lang?to=${lang === "en" ? "zh-CN" : "en"}&back=/console`}
           lang={lang === "en" ? "zh-CN" : "en"}

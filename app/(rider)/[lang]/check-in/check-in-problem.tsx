@@ -16,7 +16,7 @@ export function CheckInProblem({ code, name }: Props) {
       {name && <p className="text-muted">{name}</p>}
       <h1 className="text-2xl font-bold">{t(`states.${code}.title`)}</h1>
       <p className="max-w-prose">{t(`states.${code}.text`)}</p>
-      <LinkButton href="/" variant="primary" size="large" plain className="mt-3">
+      <LinkButton href="/" variant="primary" size="large" className="mt-3">
         {t("findStations")}
       </LinkButton>
     </section>

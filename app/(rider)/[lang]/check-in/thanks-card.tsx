@@ -40,7 +40,7 @@ export function ThanksCard({ lang, thanks, again }: { lang: string; thanks: Than
         ) : (
           <p className="mt-1 text-muted">{t("noNextService")}</p>
         )}
-        <LinkButton href={`/stations/${thanks.stationId}`} plain wide className="mt-4">
+        <LinkButton href={`/stations/${thanks.stationId}`} wide className="mt-4">
           {t("seeStation")}
         </LinkButton>
       </section>

@@ -60,7 +60,7 @@ export default async function FoundStations({ params, searchParams }: Props) {
             path={searchIcon}
             title={t("none")}
             action={
-              <LinkButton plain variant="primary" size="large" href="/stations">
+              <LinkButton variant="primary" size="large" href="/stations">
                 {t("clear")}
               </LinkButton>
             }
@@ -69,12 +69,12 @@ export default async function FoundStations({ params, searchParams }: Props) {
           </EmptyState>
         )}
         {nextCursor && (
-          <LinkButton plain wide size="large" className="mt-3" href={hereWith({ cursor: nextCursor })}>
+          <LinkButton wide size="large" className="mt-3" href={hereWith({ cursor: nextCursor })}>
             {t("next")}
           </LinkButton>
         )}
         {query.cursor && (
-          <LinkButton plain wide variant="quiet" className="mt-2" href={hereWith({})}>
+          <LinkButton wide variant="quiet" className="mt-2" href={hereWith({})}>
             {t("first")}
           </LinkButton>
         )}

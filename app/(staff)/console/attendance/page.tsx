@@ -1,5 +1,4 @@
 import type { Metadata } from "next"
-import Link from "next/link"
 import { redirect } from "next/navigation"
 import { getLocale, getTranslations } from "next-intl/server"
 import { Button } from "@/components/ui/button"
@@ -53,9 +52,8 @@ export default async function ChooseDoor({ searchParams }: Props) {
           <ul>
             {items.map((door) => (
               <li key={door.id} className="border-b border-line last:border-b-0">
-                <Link
+                <a
                   href={`/console/attendance/${door.id}`}
-                  prefetch={false}
                   className="flex min-h-16 items-center gap-4 px-4 py-2 hover:bg-raised"
                 >
                   <span className="min-w-0 flex-1">
@@ -66,7 +64,7 @@ export default async function ChooseDoor({ searchParams }: Props) {
                     {t("todaySoFar", { visits: door.visits, sessionVisits: door.sessionVisits })}
                   </span>
                   <Icon path={chevronRightIcon} className="text-muted" />
-                </Link>
+                </a>
               </li>
             ))}
           </ul>

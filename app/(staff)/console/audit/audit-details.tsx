@@ -1,4 +1,3 @@
-import Link from "next/link"
 import { useTranslations } from "next-intl"
 import type { AuditRow } from "@/lib/domain/audit/reads"
 import { toOffsetIso } from "@/lib/plain/clock"
@@ -40,9 +39,9 @@ export function AuditDetails({ row }: { row: AuditRow }) {
       <Changes row={row} />
       <p className="flex flex-wrap gap-x-4 gap-y-1 lg:col-span-2">
         {links.map(([key, href]) => (
-          <Link key={key} href={href} prefetch={false} className="text-accent-text hover:underline">
+          <a key={key} href={href} className="text-accent-text hover:underline">
             {t(`links.${key}`)}
-          </Link>
+          </a>
         ))}
       </p>
     </div>

@@ -1,4 +1,3 @@
-import Link from "next/link"
 import { useMessages, useTranslations } from "next-intl"
 import type { ReactNode } from "react"
 import { OptionList } from "@/components/form/select-field"
@@ -86,15 +85,14 @@ export function AuditFilters({ query, units, filtered, subjectName }: Props) {
       </form>
       {subjectType && subjectId && (
         <p className="-mt-1 mb-4">
-          <Link
+          <a
             href={auditHref({ ...query, subjectType: undefined, subjectId: undefined })}
-            prefetch={false}
             title={t("filters.subjectClear")}
             className="inline-flex min-h-control-small items-center gap-1.5 rounded-full border border-edge bg-surface px-3 text-sm hover:bg-raised"
           >
             {t("filters.subject", { subject: subjectWords(t, { subjectType, subjectId, subjectName }) })}
             <Icon path={xIcon} size="1em" label={t("filters.subjectClear")} />
-          </Link>
+          </a>
         </p>
       )}
     </search>

@@ -40,7 +40,7 @@ export default async function AuditPage({ searchParams }: { searchParams: Promis
         subtitle={t("subtitle")}
         actions={
           rows.length > 0 && (
-            <LinkButton plain href={exportHref(query)} icon={<Icon path={downloadIcon} />}>
+            <LinkButton download href={exportHref(query)} icon={<Icon path={downloadIcon} />}>
               {t("export")}
             </LinkButton>
           )

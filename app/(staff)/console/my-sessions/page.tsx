@@ -1,5 +1,4 @@
 import type { Metadata } from "next"
-import Link from "next/link"
 import { getLocale, getTranslations } from "next-intl/server"
 import { Badge } from "@/components/ui/badge"
 import { classes } from "@/components/ui/classes"
@@ -54,10 +53,9 @@ export default async function MySessionsPage({ searchParams }: { searchParams: P
         className="mb-4 inline-flex overflow-hidden rounded-control border border-edge"
       >
         {WHEN.map((one) => (
-          <Link
+          <a
             key={one}
             href={addressOf("/console/my-sessions", { when: one })}
-            prefetch={false}
             aria-current={one === when ? "true" : undefined}
             className={classes(
               "flex min-h-control items-center border-e border-edge px-4 last:border-e-0",
@@ -65,7 +63,7 @@ export default async function MySessionsPage({ searchParams }: { searchParams: P
             )}
           >
             {t(one)}
-          </Link>
+          </a>
         ))}
       </nav>
       <Section flush>

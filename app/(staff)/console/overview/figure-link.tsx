@@ -1,4 +1,3 @@
-import Link from "next/link"
 import { useFormatter } from "next-intl"
 
 /** A figure in a table, leading to the rows behind it. Nothing has no rows: a nought is only shown. */
@@ -7,12 +6,11 @@ export function FigureLink({ value, href }: { value: number; href?: string }) {
   if (value === 0) return <span className="text-muted">0</span>
   if (!href) return format.number(value)
   return (
-    <Link
+    <a
       href={href}
-      prefetch={false}
       className="underline decoration-edge decoration-dotted underline-offset-3 hover:decoration-solid"
     >
       {format.number(value)}
-    </Link>
+    </a>
   )
 }

@@ -1,4 +1,3 @@
-import Link from "next/link"
 import { useTranslations } from "next-intl"
 import { Button } from "@/components/ui/button"
 import { classes } from "@/components/ui/classes"
@@ -24,10 +23,9 @@ function PeriodPicker({ look, today }: { look: Look; today: Day }) {
     <div className="flex flex-wrap items-end gap-x-3 gap-y-2">
       <nav aria-label={t("label")} className="flex overflow-hidden rounded-control border border-edge">
         {PRESETS.map((preset) => (
-          <Link
+          <a
             key={preset}
             href={overviewHref({ area: look.area, ...presetPeriod(preset, today) })}
-            prefetch={false}
             aria-current={preset === current ? "true" : undefined}
             className={classes(
               "flex min-h-control items-center border-e border-edge px-3 last:border-e-0",
@@ -35,7 +33,7 @@ function PeriodPicker({ look, today }: { look: Look; today: Day }) {
             )}
           >
             {t(preset)}
-          </Link>
+          </a>
         ))}
       </nav>
       <form method="get" action="/console/overview" className="flex flex-wrap items-end gap-2">

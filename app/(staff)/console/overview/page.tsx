@@ -63,7 +63,7 @@ export default async function OverviewPage({ searchParams }: { searchParams: Pro
         }))}
         actions={
           can(actor, "overview.export", { areaCode: sight.area }) && (
-            <LinkButton plain href={exportHref(look, "overview")} icon={<Icon path={downloadIcon} />}>
+            <LinkButton download href={exportHref(look, "overview")} icon={<Icon path={downloadIcon} />}>
               {t("actions.export")}
             </LinkButton>
           )

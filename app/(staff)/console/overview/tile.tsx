@@ -1,4 +1,3 @@
-import Link from "next/link"
 import { useFormatter } from "next-intl"
 import type { ReactNode } from "react"
 import { Card } from "@/components/ui/section"
@@ -19,13 +18,9 @@ export function Tile({ sentence, figure, children }: Props) {
       <p className="font-medium text-pretty">{sentence}</p>
       {figure && (
         <p className="flex items-baseline gap-1.5">
-          <Link
-            href={figure.href}
-            prefetch={false}
-            className="text-3xl leading-none font-semibold hover:underline"
-          >
+          <a href={figure.href} className="text-3xl leading-none font-semibold hover:underline">
             {format.number(figure.value)}
-          </Link>
+          </a>
           <span className="text-muted">{figure.unit}</span>
         </p>
       )}
@@ -37,8 +32,8 @@ export function Tile({ sentence, figure, children }: Props) {
 /** A number inside a statement. */
 export function InlineLink({ href, children }: { href: string; children: ReactNode }) {
   return (
-    <Link href={href} prefetch={false} className="text-accent-text underline decoration-1 underline-offset-3">
+    <a href={href} className="text-accent-text underline decoration-1 underline-offset-3">
       {children}
-    </Link>
+    </a>
   )
 }

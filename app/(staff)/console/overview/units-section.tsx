@@ -1,4 +1,3 @@
-import Link from "next/link"
 import { useTranslations } from "next-intl"
 import { Bar } from "@/components/chart/bar"
 import { type Column, DataTable, type Sort } from "@/components/ui/data-table"
@@ -150,9 +149,9 @@ function UnitLink({ shown, look, unit }: { shown: Overview; look: Look; unit: Un
   const href =
     shown.grain === "STATION" ? `/console/stations/${unit.key}` : overviewHref({ ...look, area: unit.key })
   return (
-    <Link href={href} prefetch={false} className="text-accent-text hover:underline">
+    <a href={href} className="text-accent-text hover:underline">
       {unit.name}
-    </Link>
+    </a>
   )
 }
 

@@ -1,4 +1,3 @@
-import Link from "next/link"
 import { useTranslations } from "next-intl"
 import type { ReactNode } from "react"
 import { Badge } from "@/components/ui/badge"
@@ -14,9 +13,9 @@ export function ProviderTable({ rows, empty }: { rows: Row[]; empty: ReactNode }
       key: "name",
       label: t("columns.name"),
       cell: ({ id, name }) => (
-        <Link href={`/console/providers/${id}`} prefetch={false} className="text-accent-text hover:underline">
+        <a href={`/console/providers/${id}`} className="text-accent-text hover:underline">
           {name}
-        </Link>
+        </a>
       ),
     },
     { key: "unit", label: t("columns.unit"), cell: ({ unitName }) => unitName },

@@ -1,5 +1,4 @@
 import type { Metadata } from "next"
-import Link from "next/link"
 import { getLocale, getTranslations } from "next-intl/server"
 import { Button } from "@/components/ui/button"
 import { classes } from "@/components/ui/classes"
@@ -48,10 +47,9 @@ export default async function SchedulesPage({ searchParams }: { searchParams: Pr
       <div data-print="no" className="mb-4 flex flex-wrap items-end gap-x-6 gap-y-3">
         <nav aria-label={t("list.byState")} className="flex flex-wrap gap-1.5">
           {[undefined, ...WEEK_STATES].map((state) => (
-            <Link
+            <a
               key={state ?? "all"}
               href={href({ state })}
-              prefetch={false}
               aria-current={query.state === state ? "true" : undefined}
               className={classes(
                 "flex min-h-control items-center gap-1.5 rounded-full border px-3",
@@ -62,7 +60,7 @@ export default async function SchedulesPage({ searchParams }: { searchParams: Pr
             >
               {state ? t(`state.${state}`) : t("list.all")}
               <span className="font-semibold">{state ? counts[state] : all}</span>
-            </Link>
+            </a>
           ))}
         </nav>
         <form method="get" action="/console/schedules" className="flex flex-wrap items-end gap-2">

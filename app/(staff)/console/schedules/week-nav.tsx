@@ -1,4 +1,3 @@
-import Link from "next/link"
 import { useTranslations } from "next-intl"
 import { Icon } from "@/components/ui/icon"
 import { chevronLeftIcon, chevronRightIcon } from "@/components/ui/icons"
@@ -16,30 +15,24 @@ export function WeekNav({ week, thisWeek, hrefFor }: Props) {
       aria-label={t("label")}
       className="inline-flex overflow-hidden rounded-control border border-edge bg-surface"
     >
-      <Link href={hrefFor(addWeeks(week, -1))} prefetch={false} className={look}>
+      <a href={hrefFor(addWeeks(week, -1))} className={look}>
         <Icon path={chevronLeftIcon} />
         {t("before")}
-      </Link>
-      <Link
-        href={hrefFor(thisWeek)}
-        prefetch={false}
-        aria-current={week === thisWeek ? "true" : undefined}
-        className={look}
-      >
+      </a>
+      <a href={hrefFor(thisWeek)} aria-current={week === thisWeek ? "true" : undefined} className={look}>
         {t("this")}
-      </Link>
-      <Link
+      </a>
+      <a
         href={hrefFor(addWeeks(thisWeek, 1))}
-        prefetch={false}
         aria-current={week === addWeeks(thisWeek, 1) ? "true" : undefined}
         className={look}
       >
         {t("next")}
-      </Link>
-      <Link href={hrefFor(addWeeks(week, 1))} prefetch={false} className={look}>
+      </a>
+      <a href={hrefFor(addWeeks(week, 1))} className={look}>
         {t("after")}
         <Icon path={chevronRightIcon} />
-      </Link>
+      </a>
     </nav>
   )
 }

@@ -1,4 +1,3 @@
-import Link from "next/link"
 import { useLocale, useTranslations } from "next-intl"
 import type { ReactNode } from "react"
 import { Badge } from "@/components/ui/badge"
@@ -16,9 +15,9 @@ export function WeekTable({ rows, week, empty }: { rows: WeekRow[]; week: Week; 
   const lang = useLocale()
   const next = addWeeks(week, 1)
   const state = (row: WeekRow, of: Week, value: WeekState) => (
-    <Link href={weekHref(row.stationId, of)} prefetch={false} className="hover:underline">
+    <a href={weekHref(row.stationId, of)} className="hover:underline">
       <Badge tone={STATE_TONE[value]}>{t(`state.${value}`)}</Badge>
-    </Link>
+    </a>
   )
   return (
     <DataTable
@@ -31,13 +30,12 @@ export function WeekTable({ rows, week, empty }: { rows: WeekRow[]; week: Week; 
           key: "station",
           label: t("list.station"),
           cell: (row) => (
-            <Link
+            <a
               href={weekHref(row.stationId, week)}
-              prefetch={false}
               className="text-accent-text underline-offset-2 hover:underline"
             >
               {row.station}
-            </Link>
+            </a>
           ),
         },
         { key: "unit", label: t("list.unit"), wideOnly: true, cell: ({ units }) => units.join(" · ") },

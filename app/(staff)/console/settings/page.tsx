@@ -55,9 +55,7 @@ export default async function SettingsPage() {
         ))}
         <div className="sticky bottom-0 z-2 flex gap-2 border-t border-line bg-page py-3">
           <SubmitButton>{t("save")}</SubmitButton>
-          <LinkButton href="/console/settings" plain>
-            {t("reload")}
-          </LinkButton>
+          <LinkButton href="/console/settings">{t("reload")}</LinkButton>
         </div>
       </Form>
     </div>

@@ -1,5 +1,4 @@
 import type { Metadata } from "next"
-import Link from "next/link"
 import { getLocale, getTranslations } from "next-intl/server"
 import { Badge } from "@/components/ui/badge"
 import { DataTable } from "@/components/ui/data-table"
@@ -80,13 +79,9 @@ export default async function StationsPage({ searchParams }: { searchParams: Pro
               label: t("columns.name"),
               sortable: true,
               cell: (s) => (
-                <Link
-                  href={`/console/stations/${s.id}`}
-                  prefetch={false}
-                  className="underline-offset-2 hover:underline"
-                >
+                <a href={`/console/stations/${s.id}`} className="underline-offset-2 hover:underline">
                   {s.name}
-                </Link>
+                </a>
               ),
             },
             { key: "kind", label: t("columns.kind"), cell: (s) => named(s.kindCode), wideOnly: true },

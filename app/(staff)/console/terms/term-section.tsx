@@ -1,4 +1,3 @@
-import Link from "next/link"
 import { useTranslations } from "next-intl"
 import { Badge } from "@/components/ui/badge"
 import { type Column, DataTable } from "@/components/ui/data-table"
@@ -22,14 +21,9 @@ export function TermSection({ list, terms }: Props) {
       label: t("columns.name"),
       nowrap: true,
       cell: ({ code, name }) => (
-        <Link
-          id={code}
-          href={`/console/terms/${code}`}
-          prefetch={false}
-          className="text-accent-text hover:underline"
-        >
+        <a id={code} href={`/console/terms/${code}`} className="text-accent-text hover:underline">
           {name}
-        </Link>
+        </a>
       ),
     },
     { key: "nameEn", label: t("columns.nameEn"), cell: ({ nameEn }) => nameEn },

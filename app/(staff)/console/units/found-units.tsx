@@ -1,4 +1,3 @@
-import Link from "next/link"
 import { getTranslations } from "next-intl/server"
 import { type Column, DataTable } from "@/components/ui/data-table"
 import { EmptyState } from "@/components/ui/empty-state"
@@ -23,9 +22,9 @@ export async function FoundUnits({ actor, q }: { actor: Actor; q: string }) {
       key: "name",
       label: t("columns.name"),
       cell: ({ code, name }) => (
-        <Link href={unitHref(code)} prefetch={false} className="text-accent-text hover:underline">
+        <a href={unitHref(code)} className="text-accent-text hover:underline">
           {name}
-        </Link>
+        </a>
       ),
     },
     {

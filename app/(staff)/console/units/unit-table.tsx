@@ -1,4 +1,3 @@
-import Link from "next/link"
 import { useFormatter, useTranslations } from "next-intl"
 import { type Column, DataTable } from "@/components/ui/data-table"
 import { EmptyState } from "@/components/ui/empty-state"
@@ -28,9 +27,9 @@ export function UnitTable({ actor, units, below, mayAdd }: Props) {
       label: t("columns.name"),
       rowHeader: true,
       cell: ({ code, name }) => (
-        <Link href={unitHref(code)} prefetch={false} className="text-accent-text hover:underline">
+        <a href={unitHref(code)} className="text-accent-text hover:underline">
           {name}
-        </Link>
+        </a>
       ),
     },
     { key: "code", label: t("columns.code"), nowrap: true, cell: ({ code }) => code },
@@ -47,13 +46,9 @@ export function UnitTable({ actor, units, below, mayAdd }: Props) {
       cell: ({ code, stations }) => {
         const shown = format.number(stations)
         return stations > 0 && can(actor, "station.read", { areaCode: code }) ? (
-          <Link
-            href={`/console/stations?area=${code}`}
-            prefetch={false}
-            className="text-accent-text hover:underline"
-          >
+          <a href={`/console/stations?area=${code}`} className="text-accent-text hover:underline">
             {shown}
-          </Link>
+          </a>
         ) : (
           shown
         )

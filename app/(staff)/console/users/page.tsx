@@ -1,5 +1,4 @@
 import type { Metadata } from "next"
-import Link from "next/link"
 import { getLocale, getTranslations } from "next-intl/server"
 import { Badge } from "@/components/ui/badge"
 import { Button } from "@/components/ui/button"
@@ -64,13 +63,9 @@ export default async function UsersPage({ searchParams }: { searchParams: Promis
               key: "name",
               label: t("users.name"),
               cell: (user) => (
-                <Link
-                  href={`/console/users/${user.id}`}
-                  prefetch={false}
-                  className="underline-offset-2 hover:underline"
-                >
+                <a href={`/console/users/${user.id}`} className="underline-offset-2 hover:underline">
                   {user.displayName}
-                </Link>
+                </a>
               ),
             },
             { key: "username", label: t("username"), wideOnly: true, cell: (user) => user.username },

@@ -80,7 +80,6 @@ export default async function Area({ params }: Props) {
         )}
         {nextCursor && (
           <LinkButton
-            plain
             wide
             size="large"
             className="mt-3"

@@ -29,13 +29,12 @@ export function AboutStation({ lang, station }: Props) {
       </dl>
       <div className="mt-4 grid gap-2 sm:grid-cols-2">
         <LinkButton
-          plain
           href={addressOf(`/stations/${id}/schedule.ics`, { lang: lang === "en" ? "en" : undefined })}
           icon={<Icon path={calendarDaysIcon} />}
         >
           {t("subscribe")}
         </LinkButton>
-        <LinkButton plain href={`/stations/${id}/poster`} icon={<Icon path={printerIcon} />}>
+        <LinkButton href={`/stations/${id}/poster`} icon={<Icon path={printerIcon} />}>
           {t("poster")}
         </LinkButton>
       </div>

@@ -38,7 +38,6 @@ export function StationHead({ lang, station, now }: Props) {
       )}
       <div className="mt-4 grid gap-2 sm:grid-cols-2">
         <LinkButton
-          plain
           variant="primary"
           size="large"
           href={mapAddress(station)}
@@ -49,7 +48,6 @@ export function StationHead({ lang, station, now }: Props) {
         </LinkButton>
         {station.contactPhone && (
           <LinkButton
-            plain
             size="large"
             href={`tel:${station.contactPhone.replace(/[^\d+]/g, "")}`}
             icon={<Icon path={phoneIcon} />}

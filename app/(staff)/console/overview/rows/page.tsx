@@ -63,7 +63,7 @@ export default async function OverviewRowsPage({ searchParams }: Props) {
         breadcrumb={[{ label: t("title", { area: sight.name }), href: overviewHref(look) }]}
         actions={
           can(actor, "overview.export", { areaCode: sight.area }) && (
-            <LinkButton plain href={exportHref(look, what, kept)} icon={<Icon path={downloadIcon} />}>
+            <LinkButton download href={exportHref(look, what, kept)} icon={<Icon path={downloadIcon} />}>
               {t("actions.export")}
             </LinkButton>
           )

@@ -1,11 +1,10 @@
-import Link from "next/link"
 import type { ReactNode } from "react"
 
 /** From a row to where its subject is looked after. */
 export function PlaceLink({ href, children }: { href: string; children: ReactNode }) {
   return (
-    <Link href={href} prefetch={false} className="text-accent-text hover:underline">
+    <a href={href} className="text-accent-text hover:underline">
       {children}
-    </Link>
+    </a>
   )
 }

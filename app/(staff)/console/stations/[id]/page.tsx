@@ -77,7 +77,7 @@ export default async function StationPage({ params }: Props) {
               </LinkButton>
             )}
             {station.state === "OPEN" && (
-              <LinkButton plain href={`/stations/${station.id}`} icon={<Icon path={externalLinkIcon} />}>
+              <LinkButton href={`/stations/${station.id}`} icon={<Icon path={externalLinkIcon} />}>
                 {t("riderPage")}
               </LinkButton>
             )}

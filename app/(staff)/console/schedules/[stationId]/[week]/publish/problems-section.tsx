@@ -1,4 +1,3 @@
-import Link from "next/link"
 import { useLocale, useTranslations } from "next-intl"
 import { showInstant } from "@/components/ui/dates"
 import { Icon } from "@/components/ui/icon"
@@ -21,9 +20,9 @@ export function ProblemsSection({ found, names, back }: Props) {
       title={t(blocking > 0 ? "publish.blocked" : "publish.doubtful", { count: blocking || found.length })}
       action={
         blocking > 0 && (
-          <Link href={back} className="font-medium underline underline-offset-2">
+          <a href={back} className="font-medium underline underline-offset-2">
             {t("publish.mend")}
-          </Link>
+          </a>
         )
       }
     >
