@@ -3,10 +3,11 @@
 import { mkdtempSync, rmSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
-import { ensureBuild } from "./prepare.mjs"
+import { ensureBuild, ensureClient } from "./prepare.mjs"
 import { fail } from "./progress.mjs"
 
 async function main() {
+  await ensureClient()
   await ensureBuild()
   const { settings } = await import("./settings.mjs")
   const { openDatabase } = await import("./database.mjs")
