@@ -182,9 +182,9 @@ async function rollUp() {
   await db.$executeRawUnsafe(`INSERT INTO attendance_daily (day, area_code, station_id, kind_code, occupation, visits)
     SELECT e.day, e.area_code, e.station_id, e.kind_code, e.occupation, sum(${standing} quantity ELSE 0 END)
     ${from} GROUP BY 1, 2, 3, 4, 5`)
-  await db.$executeRawUnsafe(`INSERT INTO attendance_person (day, area_code, station_id, pseudonym, entries)
-    SELECT e.day, e.area_code, e.station_id, e.pseudonym, sum(${standing} 1 ELSE 0 END)
-    ${from} WHERE e.pseudonym IS NOT NULL GROUP BY 1, 2, 3, 4`)
+  await db.$executeRawUnsafe(`INSERT INTO attendance_person (day, area_code, station_id, kind_code, pseudonym, entries)
+    SELECT e.day, e.area_code, e.station_id, e.kind_code, e.pseudonym, sum(${standing} 1 ELSE 0 END)
+    ${from} WHERE e.pseudonym IS NOT NULL GROUP BY 1, 2, 3, 4, 5`)
   await db.$executeRawUnsafe(`INSERT INTO session_attendance (session_id, visits)
     SELECT e.session_id, sum(${standing} quantity ELSE 0 END) ${from} WHERE e.session_id IS NOT NULL GROUP BY 1`)
 }

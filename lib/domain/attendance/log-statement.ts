@@ -72,10 +72,10 @@ entered AS (
   RETURNING id, day, station_id, area_code, session_id, kind_code, occupation, quantity, pseudonym
 ),
 person AS (
-  INSERT INTO attendance_person AS had (day, area_code, station_id, pseudonym, entries)
-  SELECT day, min(area_code), station_id, pseudonym, count(*) FROM entered WHERE pseudonym IS NOT NULL
-  GROUP BY day, station_id, pseudonym ORDER BY day, station_id, pseudonym
-  ON CONFLICT (day, station_id, pseudonym) DO UPDATE SET entries = had.entries + EXCLUDED.entries
+  INSERT INTO attendance_person AS had (day, area_code, station_id, kind_code, pseudonym, entries)
+  SELECT day, min(area_code), station_id, kind_code, pseudonym, count(*) FROM entered WHERE pseudonym IS NOT NULL
+  GROUP BY day, station_id, kind_code, pseudonym ORDER BY day, station_id, kind_code, pseudonym
+  ON CONFLICT (day, station_id, kind_code, pseudonym) DO UPDATE SET entries = had.entries + EXCLUDED.entries
   RETURNING 1
 ),
 attended AS (

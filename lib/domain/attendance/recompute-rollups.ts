@@ -23,10 +23,10 @@ type RollUp = {
 const ROLL_UPS: RollUp[] = [
   {
     table: "attendance_person",
-    keys: ["day", "station_id", "pseudonym"],
+    keys: ["day", "station_id", "kind_code", "pseudonym"],
     figure: "entries",
-    counted: Prisma.sql`SELECT day, station_id, pseudonym, min(area_code) AS area_code, count(*)::int AS n
-      FROM ${standing} AND pseudonym IS NOT NULL GROUP BY day, station_id, pseudonym`,
+    counted: Prisma.sql`SELECT day, station_id, kind_code, pseudonym, min(area_code) AS area_code, count(*)::int AS n
+      FROM ${standing} AND pseudonym IS NOT NULL GROUP BY day, station_id, kind_code, pseudonym`,
   },
   {
     table: "session_attendance",

@@ -88,7 +88,7 @@ async function sumsOf(stationId: string) {
         ({ day, kindCode, occupation, visits }) => `${day.toISOString()} ${kindCode} ${occupation} ${visits}`,
       )
       .sort(),
-    people: people.map(({ day, entries }) => `${day.toISOString()} ${entries}`).sort(),
+    people: people.map(({ day, kindCode, entries }) => `${day.toISOString()} ${kindCode} ${entries}`).sort(),
     sessions: sessions.rows.map(({ visits }) => visits),
   }
 }
@@ -117,7 +117,9 @@ async function recountOf(stationId: string) {
     (row) => row.quantity,
   )
   const people = tally(
-    (row) => row.pseudonym && `${row.day.toISOString()} ${Buffer.from(row.pseudonym).toString("hex")}`,
+    (row) =>
+      row.pseudonym &&
+      `${row.day.toISOString()} ${row.kindCode} ${Buffer.from(row.pseudonym).toString("hex")}`,
     () => 1,
   )
   const sessions = tally(
@@ -126,7 +128,7 @@ async function recountOf(stationId: string) {
   )
   return {
     daily: [...daily].map(([key, sum]) => `${key} ${sum}`).sort(),
-    people: [...people].map(([key, sum]) => `${key.split(" ")[0]} ${sum}`).sort(),
+    people: [...people].map(([key, sum]) => `${key.slice(0, key.lastIndexOf(" "))} ${sum}`).sort(),
     sessions: [...sessions.values()],
   }
 }

@@ -66,7 +66,7 @@ async function takeBack(tx: Tx, { entryId, day }: VoidInput, entry: Entry): Prom
     await tx.$executeRaw`DELETE FROM attendance_last_scan WHERE station_id = ${station_id}::uuid
       AND target = ${session_id ?? station_id}::uuid AND pseudonym = ${pseudonym} AND entry_id = ${entryId}::uuid`
     await tx.$executeRaw`UPDATE attendance_person SET entries = entries - 1
-      WHERE day = ${day}::date AND station_id = ${station_id}::uuid AND pseudonym = ${pseudonym}`
+      WHERE day = ${day}::date AND station_id = ${station_id}::uuid AND kind_code = ${kind_code} AND pseudonym = ${pseudonym}`
   }
   if (session_id)
     await tx.$executeRaw`UPDATE session_attendance SET visits = visits - ${quantity} WHERE session_id = ${session_id}::uuid`

@@ -1,6 +1,4 @@
-import { addDays } from "@/lib/plain/clock"
 import { db } from "@/lib/server/db"
-import { Prisma } from "@/lib/server/generated/client"
 import type { Occupation } from "@/lib/server/generated/enums"
 import type { Grain, Period } from "./rules"
 import { inPeriod, inSight, type Sight, unitAt } from "./sight"
@@ -71,28 +69,11 @@ export async function peopleFigures(sight: Sight, period: Period, grain: Grain):
   return { total: total?.people ?? 0, byDay: keyed("day"), byUnit: keyed("unit") }
 }
 
-// A session takes attendance for some hours around itself. This only bounds the read, the entry's own day decides; a week leaves
-// room for a session that was moved after somebody had come.
-const DAYS_AROUND = 7
-
-/**
- * Who was at sessions: day, kind_code and pseudonym of the standing entries of devices. The roll-up of people does not know the service,
- * so this reads the entries of the period's sessions, each session by the index on session_id.
- */
-export function peopleAtSessions(sight: Sight, period: Period): Prisma.Sql {
-  const around = { from: addDays(period.from, -DAYS_AROUND), to: addDays(period.to, DAYS_AROUND) }
-  return Prisma.sql`
-    SELECT e.day, e.area_code, e.station_id, e.kind_code, e.pseudonym
-    FROM published_session p JOIN attendance_entry e ON e.session_id = p.session_id
-    WHERE ${inSight(sight, Prisma.sql`p.area_code`)} AND ${inPeriod(around, Prisma.sql`p.day`)} AND p.current
-      AND ${inPeriod(period, Prisma.sql`e.day`)} AND e.pseudonym IS NOT NULL
-      AND NOT EXISTS (SELECT FROM attendance_void v WHERE v.entry_id = e.id)`
-}
-
-/** 人数 by service. */
+/** 人数 by service, of those who were at its sessions. */
 export async function peopleByService(sight: Sight, period: Period): Promise<Map<string, number>> {
   const rows = await db.$queryRaw<{ kind: string; people: number }[]>`
-    SELECT kind_code AS kind, count(DISTINCT pseudonym)::int AS people
-    FROM (${peopleAtSessions(sight, period)}) e GROUP BY kind_code`
+    SELECT kind_code AS kind, count(DISTINCT pseudonym)::int AS people FROM attendance_person
+    WHERE ${inSight(sight)} AND ${inPeriod(period)} AND entries > 0 AND kind_code <> ''
+    GROUP BY kind_code`
   return new Map(rows.map(({ kind, people }) => [kind, people]))
 }

@@ -3,7 +3,6 @@ import { isDay } from "@/lib/plain/clock"
 import { db } from "@/lib/server/db"
 import { Prisma } from "@/lib/server/generated/client"
 import type { AttendanceSource, Occupation } from "@/lib/server/generated/enums"
-import { peopleAtSessions } from "./attendance-figures"
 import { type Ask, all, inArea, listOf } from "./row-list"
 import { inPeriod, inSight, type Sight } from "./sight"
 
@@ -72,11 +71,9 @@ export type PeopleRow = { days: number; people: number }
 
 function devices(sight: Sight, ask: Ask): Prisma.Sql {
   const station = ask.station && Prisma.sql`station_id = ${ask.station}::uuid`
-  if (ask.kind)
-    return Prisma.sql`SELECT day, pseudonym FROM (${peopleAtSessions(sight, ask.period)}) e
-      WHERE ${all(inArea(sight, ask, Prisma.sql`area_code`), Prisma.sql`kind_code = ${ask.kind}`, station)}`
+  const kind = ask.kind && Prisma.sql`kind_code = ${ask.kind}`
   return Prisma.sql`SELECT day, pseudonym FROM attendance_person
-    WHERE ${all(inArea(sight, ask, Prisma.sql`area_code`), inPeriod(ask.period), Prisma.sql`entries > 0`, station)}`
+    WHERE ${all(inArea(sight, ask, Prisma.sql`area_code`), inPeriod(ask.period), Prisma.sql`entries > 0`, kind, station)}`
 }
 
 /**
