@@ -1,5 +1,6 @@
-import { describe, expect, test } from "vitest"
+import { describe, expect, test, vi } from "vitest"
 import { db } from "@/lib/server/db"
+import type { Tx } from "@/lib/server/transaction"
 import { ownDatabase } from "@/tests/database"
 import { aPerson, codeOf, origin, PASSWORD } from "@/tests/people"
 import { sessionOf } from "./session-of"
@@ -11,6 +12,21 @@ const MINUTE = 60_000
 const later = (minutes: number) => new Date(Date.now() + minutes * MINUTE)
 const tryIn = async (username: string, password = PASSWORD, now?: Date) =>
   codeOf(await signIn({ username, password }, origin, now))
+
+/** Starts `attempt` while `change` is written but not yet committed, and commits when the attempt waits for it. */
+async function meanwhile<T>(change: (tx: Tx) => Promise<unknown>, attempt: () => Promise<T>): Promise<T> {
+  const answer = await db.$transaction(async (tx) => {
+    await change(tx)
+    const begun = { answer: attempt() }
+    await vi.waitFor(async () => {
+      const waiting = await db.$queryRaw<unknown[]>`
+        SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`
+      expect(waiting).toHaveLength(1)
+    })
+    return begun
+  })
+  return answer.answer
+}
 
 async function openedSession(over = {}) {
   const { username } = await aPerson(over)
@@ -52,6 +68,20 @@ describe("signing in", () => {
   })
 })
 
+describe("while a password is verified", () => {
+  test("it may be reset, or its person disabled: then it no longer opens anything", async () => {
+    for (const change of [{ passwordHash: "another" }, { disabledAt: new Date() }]) {
+      const { username, id } = await aPerson()
+      const code = await meanwhile(
+        (tx) => tx.user.update({ where: { id }, data: change }),
+        () => tryIn(username),
+      )
+      expect(code).toBe("wrongCredentials")
+      expect(await db.userSession.count({ where: { userId: id } })).toBe(0)
+    }
+  })
+})
+
 describe("after five wrong guesses", () => {
   test("a name is locked, for the right password too, until its time is over", async () => {
     const { username } = await aPerson()
@@ -76,6 +106,28 @@ describe("after five wrong guesses", () => {
     expect(codes.filter((code) => code === "locked")).toHaveLength(16)
     expect(await tryIn(username)).toBe("locked")
   }, 60_000)
+
+  test("the right one is refused that was verified while the fifth wrong one was being counted", async () => {
+    const { username } = await aPerson()
+    await tryIn(username, "wrong")
+    const code = await meanwhile(
+      (tx) => tx.signInGuard.update({ where: { username }, data: { failures: 0, lockedUntil: later(15) } }),
+      () => tryIn(username),
+    )
+    expect(code).toBe("locked")
+  })
+
+  test("whoever guesses right in a crowd of guesses is let in only among the first five", async () => {
+    const { username, id } = await aPerson()
+    const guesses = Array.from({ length: 24 }, (_, n) => tryIn(username, n === 20 ? PASSWORD : "wrong"))
+    const codes = await Promise.all(guesses)
+    const events = await db.auditEvent.findMany({ where: { userId: id }, orderBy: { id: "asc" } })
+    const results = events.map(({ result }) => result)
+    expect(results).toHaveLength(24)
+    if (codes[20] === "ok") expect(results.indexOf("ok")).toBeLessThan(5)
+    else expect(results).not.toContain("ok")
+    expect(await tryIn(username)).toBe("locked")
+  })
 
   test("the right password in between starts the count anew", async () => {
     const { username } = await aPerson()

@@ -1,9 +1,11 @@
 import { ok, type Result, refuse } from "@/lib/plain/result"
 import { normaliseText } from "@/lib/plain/text"
+import { db } from "@/lib/server/db"
 import { inTransaction, type Tx } from "@/lib/server/transaction"
 import { record } from "../audit/record"
 import { settings } from "../settings/reads"
 import { passwordFits } from "./passwords"
+import { clearFailures, countFailure, lockOf } from "./sign-in-guard"
 
 export type Origin = { ip: string | null; userAgent: string | null }
 export type SignInRefusal = "wrongCredentials" | "locked"
@@ -18,54 +20,42 @@ export async function signIn(
   now = new Date(),
 ): Promise<Result<{ userId: string; sessionId: string }, SignInRefusal>> {
   const username = normaliseText(input.username).toLowerCase().slice(0, 64)
-  const who = { name: username || "-", ...origin }
+  const [rules, locked, user] = await Promise.all([
+    settings(),
+    lockOf(username, now),
+    db.user.findUnique({ where: { username }, select: { id: true, displayName: true, passwordHash: true } }),
+  ])
+  // Before the transaction, and not at all for a locked name: see sign-in-guard.ts.
+  const fits = !locked && (await passwordFits(user?.passwordHash ?? null, input.password))
+  const failed = (tx: Tx, result: SignInRefusal) =>
+    record(
+      tx,
+      { name: username || "-", userId: user?.id, ...origin },
+      { action: "session.signIn", subject: ["user", user?.id ?? username], areaCode: null, result },
+    )
   return inTransaction(async (tx) => {
-    const rules = await settings(tx)
-    // The row lock makes concurrent guesses at one name queue up: nobody gets more tries by trying at once.
-    await tx.$executeRaw`INSERT INTO sign_in_guard (username) VALUES (${username}) ON CONFLICT (username) DO NOTHING`
-    const [guard] = await tx.$queryRaw<{ failures: number; locked_until: Date | null }[]>`
-      SELECT failures, locked_until FROM sign_in_guard WHERE username = ${username} FOR UPDATE`
-    const user = await tx.user.findUnique({ where: { username } })
-    if (guard?.locked_until && guard.locked_until > now) {
-      await record(
-        tx,
-        { ...who, userId: user?.id },
-        {
-          action: "session.signIn",
-          subject: ["user", user?.id ?? username],
-          areaCode: null,
-          result: "locked",
-        },
-      )
+    const known = user && fits && (await keepsPassword(tx, user)) ? user : null
+    if (known && (await clearFailures(tx, username, now)))
+      return ok({ userId: known.id, sessionId: await openSession(tx, known, origin) })
+    if (locked || known) {
+      await failed(tx, "locked")
       return refuse("locked")
     }
-    const fits = await passwordFits(user?.passwordHash ?? null, input.password)
-    if (!user || !fits || user.disabledAt) {
-      const failures = (guard?.failures ?? 0) + 1
-      const lock = failures >= rules["signIn.maxFailures"]
-      await tx.signInGuard.update({
-        where: { username },
-        data: {
-          failures: lock ? 0 : failures,
-          lastFailedAt: now,
-          lockedUntil: lock ? new Date(now.getTime() + rules["signIn.lockMinutes"] * 60_000) : null,
-        },
-      })
-      await record(
-        tx,
-        { ...who, userId: user?.id },
-        {
-          action: "session.signIn",
-          subject: ["user", user?.id ?? username],
-          areaCode: null,
-          result: "wrongCredentials",
-        },
-      )
-      return refuse(lock ? "locked" : "wrongCredentials")
-    }
-    await tx.signInGuard.update({ where: { username }, data: { failures: 0, lockedUntil: null } })
-    return ok({ userId: user.id, sessionId: await openSession(tx, user, origin) })
+    const { counted, lock } = await countFailure(tx, username, rules, now)
+    await failed(tx, counted ? "wrongCredentials" : "locked")
+    return refuse(lock ? "locked" : "wrongCredentials")
   })
+}
+
+/**
+ * Whether the password that was verified is still the person's, and they are not disabled. The lock makes whoever resets it or
+ * disables them at this moment wait for the session, and end it, or go first and be seen.
+ */
+async function keepsPassword(tx: Tx, user: { id: string; passwordHash: string | null }): Promise<boolean> {
+  const rows = await tx.$queryRaw<unknown[]>`
+    SELECT 1 FROM app_user
+    WHERE id = ${user.id}::uuid AND password_hash = ${user.passwordHash} AND disabled_at IS NULL FOR SHARE`
+  return rows.length === 1
 }
 
 /** Opens a session for a user whom the caller has identified (password, OIDC). */
