@@ -63,6 +63,44 @@ describe("a new password", () => {
     expect(event).toMatchObject({ before: null, after: null })
   })
 
+  test("guessed at with a wrong old one, is counted with the failed sign-ins and put on record", async () => {
+    const { username, id } = await aPerson()
+    const here = await signedIn(username)
+    for (let n = 0; n < 2; n++) await signIn({ username, password: "wrong" }, origin)
+    const codes = []
+    for (let n = 0; n < 3; n++) codes.push(codeOf(await change(here, "wrong", NEW)))
+    expect(codes).toEqual(["invalid", "invalid", "locked"])
+    expect(codeOf(await change(here, PASSWORD, NEW))).toBe("locked")
+    expect(codeOf(await signIn({ username, password: PASSWORD }, origin))).toBe("locked")
+    const events = await db.auditEvent.findMany({
+      where: { userId: id, action: "user.changePassword" },
+      orderBy: { id: "asc" },
+    })
+    expect(events.map(({ result }) => result)).toEqual([
+      ...Array.from({ length: 3 }, () => "wrongPassword"),
+      "locked",
+    ])
+  })
+
+  test("guessed at many times at once, gives away no more than five guesses", async () => {
+    const { username } = await aPerson()
+    const here = await signedIn(username)
+    const codes = await Promise.all(Array.from({ length: 12 }, () => change(here, "wrong", NEW).then(codeOf)))
+    expect(codes.filter((code) => code === "invalid")).toHaveLength(4)
+    expect(codeOf(await change(here, PASSWORD, "short"))).toBe("invalid")
+    expect(await change(here, "wrong", "short")).toEqual(await change(here, PASSWORD, "short"))
+    const [guard] = await db.signInGuard.findMany({ where: { username } })
+    expect(guard?.lockedUntil).not.toBeNull()
+  })
+
+  test("that is chosen starts the count of failures anew", async () => {
+    const { username } = await aPerson()
+    const here = await signedIn(username)
+    for (let n = 0; n < 4; n++) await change(here, "wrong", NEW)
+    expect(codeOf(await change(here, PASSWORD, NEW))).toBe("ok")
+    expect(codeOf(await signIn({ username, password: "wrong" }, origin))).toBe("wrongCredentials")
+  })
+
   test("of two at once, the second no longer knows the old one", async () => {
     const { username } = await aPerson()
     const here = await signedIn(username)

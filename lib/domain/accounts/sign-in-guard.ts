@@ -47,3 +47,17 @@ export async function clearFailures(tx: Tx, username: string, now: Date): Promis
     WHERE guard.locked_until IS NULL OR guard.locked_until <= ${now}::timestamptz`
   return cleared === 1
 }
+
+/**
+ * Whether the password that was verified is still the person's, and they are not disabled. The lock makes whoever changes that at this
+ * moment wait for this transaction, or go first and be seen. Taken before the guard's row, in the order in which a reset takes them.
+ */
+export async function keepsPassword(
+  tx: Tx,
+  user: { id: string; passwordHash: string | null },
+): Promise<boolean> {
+  const rows = await tx.$queryRaw<unknown[]>`
+    SELECT 1 FROM app_user
+    WHERE id = ${user.id}::uuid AND password_hash = ${user.passwordHash} AND disabled_at IS NULL FOR NO KEY UPDATE`
+  return rows.length === 1
+}

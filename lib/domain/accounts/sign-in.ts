@@ -5,7 +5,7 @@ import { inTransaction, type Tx } from "@/lib/server/transaction"
 import { record } from "../audit/record"
 import { settings } from "../settings/reads"
 import { passwordFits } from "./passwords"
-import { clearFailures, countFailure, lockOf } from "./sign-in-guard"
+import { clearFailures, countFailure, keepsPassword, lockOf } from "./sign-in-guard"
 
 export type Origin = { ip: string | null; userAgent: string | null }
 export type SignInRefusal = "wrongCredentials" | "locked"
@@ -45,17 +45,6 @@ export async function signIn(
     await failed(tx, counted ? "wrongCredentials" : "locked")
     return refuse(lock ? "locked" : "wrongCredentials")
   })
-}
-
-/**
- * Whether the password that was verified is still the person's, and they are not disabled. The lock makes whoever resets it or
- * disables them at this moment wait for the session, and end it, or go first and be seen.
- */
-async function keepsPassword(tx: Tx, user: { id: string; passwordHash: string | null }): Promise<boolean> {
-  const rows = await tx.$queryRaw<unknown[]>`
-    SELECT 1 FROM app_user
-    WHERE id = ${user.id}::uuid AND password_hash = ${user.passwordHash} AND disabled_at IS NULL FOR SHARE`
-  return rows.length === 1
 }
 
 /** Opens a session for a user whom the caller has identified (password, OIDC). */
