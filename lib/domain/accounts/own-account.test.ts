@@ -2,9 +2,10 @@ import { beforeAll, describe, expect, test } from "vitest"
 import { db } from "@/lib/server/db"
 import { ownDatabase } from "@/tests/database"
 import { neighbourhood } from "@/tests/door"
-import { aPerson, codeOf, origin, PASSWORD } from "@/tests/people"
+import { anAdministrator, aPerson, codeOf, origin, PASSWORD } from "@/tests/people"
 import { changePassword } from "./change-password"
 import { endOwnSession, sessionsOfUser, signOutEverywhere, switchPost } from "./own-sessions"
+import { userRecord } from "./reads"
 import { passwordProblems } from "./rules"
 import { changePasswordInput } from "./schema"
 import { sessionOf } from "./session-of"
@@ -124,6 +125,28 @@ describe("one's own sessions", () => {
     expect(await sessionOf(here.sessionId, origin)).toBeNull()
     expect(await sessionOf(other.sessionId, origin)).not.toBeNull()
   })
+})
+
+test("a session that timed out, idle or old, is listed nowhere any more", async () => {
+  const [admin, { id, username }] = [await anAdministrator(), await aPerson()]
+  await signedIn(username)
+  const listed = async (minutes: number) => {
+    const now = new Date(Date.now() + minutes * 60_000)
+    const record = await userRecord(admin, id, now)
+    return [(await sessionsOfUser(id, now)).length, record?.sessions.length]
+  }
+  expect([await listed(29), await listed(31)]).toEqual([
+    [1, 1],
+    [0, 0],
+  ])
+  await db.userSession.updateMany({
+    where: { userId: id },
+    data: { lastSeenAt: new Date(Date.now() + 719 * 60_000) },
+  })
+  expect([await listed(719), await listed(721)]).toEqual([
+    [1, 1],
+    [0, 0],
+  ])
 })
 
 describe("switching posts", () => {

@@ -3,7 +3,7 @@ import { db } from "@/lib/server/db"
 import { inTransaction } from "@/lib/server/transaction"
 import type { Actor } from "../audit/actor"
 import { record } from "../audit/record"
-import type { SignedIn } from "./session-of"
+import { liveSessions, type SignedIn } from "./session-of"
 
 type Person = Pick<SignedIn, "userId" | "displayName" | "sessionId" | "posts"> &
   Pick<Actor, "ip" | "userAgent">
@@ -16,9 +16,9 @@ const stranger = ({ displayName, userId, ip, userAgent }: Person) => ({
 })
 
 /** The person's sessions that stand, newest first. */
-export function sessionsOfUser(userId: string) {
+export async function sessionsOfUser(userId: string, now = new Date()) {
   return db.userSession.findMany({
-    where: { userId, revokedAt: null, user: { disabledAt: null } },
+    where: { userId, ...(await liveSessions(now)) },
     select: { id: true, ip: true, userAgent: true, createdAt: true, lastSeenAt: true },
     orderBy: { lastSeenAt: "desc" },
     take: 50,

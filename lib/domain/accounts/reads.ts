@@ -4,6 +4,7 @@ import { db } from "@/lib/server/db"
 import type { Actor } from "../audit/actor"
 import { actorPostOf, postForActor } from "./actor-of"
 import { canSomewhere } from "./policy"
+import { liveSessions } from "./session-of"
 
 const PAGE = 50
 
@@ -48,8 +49,8 @@ export async function listUsers(actor: Actor, { q, cursor }: { q?: string; curso
   return { items, nextCursor: rows.length > PAGE && last ? encodeCursor([last.username]) : null }
 }
 
-/** One person with posts, sessions and tokens; null where there is none or the viewer may not manage people. */
-export async function userRecord(actor: Actor, id: string) {
+/** One person with posts, the sessions that stand, and tokens; null where there is none or the viewer may not manage people. */
+export async function userRecord(actor: Actor, id: string, now = new Date()) {
   if (!canSomewhere(actor, "user.manage")) return null
   const user = await db.user.findUnique({
     where: { id },
@@ -64,7 +65,7 @@ export async function userRecord(actor: Actor, id: string) {
       createdAt: true,
       posts: { where: { endedAt: null }, select: postForActor, orderBy: { createdAt: "asc" } },
       sessions: {
-        where: { revokedAt: null },
+        where: await liveSessions(now),
         select: { id: true, ip: true, userAgent: true, createdAt: true, lastSeenAt: true },
         orderBy: { lastSeenAt: "desc" },
         take: 20,

@@ -1,6 +1,7 @@
 import { areaLevelOf } from "@/lib/plain/area-code"
 import type { Problem } from "@/lib/plain/result"
 import type { Role } from "../audit/actor"
+import type { Settings } from "../settings/schema"
 
 /** A phrase this long needs no mix of characters. */
 const LONG = 16
@@ -17,6 +18,17 @@ export function passwordProblems(
   if (password.toLowerCase().includes(username.toLowerCase())) return [{ path, message: "passwordHoldsName" }]
   const kinds = [/[a-z]/, /[A-Z]/, /\d/, /[^a-zA-Z\d]/].filter((kind) => kind.test(password)).length
   return kinds < 3 && [...password].length < LONG ? [{ path, message: "passwordTooPlain" }] : []
+}
+
+/** From when on a session must have been opened, and used, to stand at `now`. */
+export function sessionLimits(
+  rules: Pick<Settings, "session.idleMinutes" | "session.absoluteHours">,
+  now: Date,
+): { openedSince: Date; usedSince: Date } {
+  return {
+    openedSince: new Date(now.getTime() - rules["session.absoluteHours"] * 3_600_000),
+    usedSince: new Date(now.getTime() - rules["session.idleMinutes"] * 60_000),
+  }
 }
 
 type Place = { unitCode: string | null; stationId: string | null; providerId: string | null }

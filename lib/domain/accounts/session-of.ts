@@ -1,7 +1,9 @@
 import { db } from "@/lib/server/db"
+import type { Prisma } from "@/lib/server/generated/client"
 import type { Actor, ActorPost } from "../audit/actor"
 import { settings } from "../settings/reads"
 import { actorOf, actorPostOf, postForActor } from "./actor-of"
+import { sessionLimits } from "./rules"
 
 export type SignedIn = {
   userId: string
@@ -50,11 +52,9 @@ export async function sessionOf(
     settings(),
   ])
   if (!row || row.revokedAt || row.user.disabledAt) return null
-  const idle = now.getTime() - row.lastSeenAt.getTime()
-  const age = now.getTime() - row.createdAt.getTime()
-  if (idle > rules["session.idleMinutes"] * 60_000 || age > rules["session.absoluteHours"] * 3_600_000)
-    return null
-  if (idle > SEEN_EVERY_MS)
+  const { openedSince, usedSince } = sessionLimits(rules, now)
+  if (row.createdAt < openedSince || row.lastSeenAt < usedSince) return null
+  if (now.getTime() - row.lastSeenAt.getTime() > SEEN_EVERY_MS)
     await db.userSession.updateMany({
       where: { id: sessionId, lastSeenAt: { lt: now } },
       data: { lastSeenAt: now },
@@ -70,4 +70,15 @@ export async function sessionOf(
     posts: user.posts.map(actorPostOf),
     actor: active ? actorOf(user, active, { sessionId, ...origin }) : null,
   }
+}
+
+/** The sessions that sessionOf would still answer, for lists of them. */
+export async function liveSessions(now = new Date()) {
+  const { openedSince, usedSince } = sessionLimits(await settings(), now)
+  return {
+    revokedAt: null,
+    createdAt: { gte: openedSince },
+    lastSeenAt: { gte: usedSince },
+    user: { disabledAt: null },
+  } satisfies Prisma.UserSessionWhereInput
 }
