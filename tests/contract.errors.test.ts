@@ -71,6 +71,22 @@ describe("what is wrong is said as a problem", () => {
       expect(error).toEqual({ path: expect.any(String), message: expect.any(String) })
   })
 
+  test.each([
+    ["getStations", { query: { limit: "abc" } }, "limit", "Please enter a number"],
+    ["getStations", { query: { limit: "1.5" } }, "limit", "Please enter a whole number"],
+    ["postCheckIn", { body: { stationId: randomUUID(), code: "x" } }, "occupation", "Please fill this in"],
+    [
+      "postCheckIn",
+      { body: { stationId: randomUUID(), code: "x", occupation: 7 } },
+      "occupation",
+      "Please choose from the list",
+    ],
+  ])("%s tells what is missing from what is of the wrong kind: %j", async (id, ask, path, message) => {
+    const headers = { "accept-language": "en", "idempotency-key": randomUUID() }
+    const { errors } = await (await call(operation(id), { ...ask, headers })).json()
+    expect(errors).toContainEqual({ path, message })
+  })
+
   test("401 without a token that stands, with the way to sign in", async () => {
     const answer = await call(operation("getStats"), {}, `nuanyi_${randomUUID()}`)
     expect(answer.status).toBe(401)

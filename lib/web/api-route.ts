@@ -5,7 +5,7 @@ import { storable } from "@/lib/plain/text"
 import { log } from "@/lib/server/log"
 import { apiViewer } from "./api-viewer"
 import type { Operation } from "./operations/operation"
-import { problemsOf } from "./parse"
+import { parseInput } from "./parse"
 import { problem } from "./problem-json"
 
 type Out<S> = S extends z.ZodType ? z.output<S> : undefined
@@ -72,11 +72,11 @@ async function inputOf(
   for (const part of ["params", "query", "headers", "body"] as const) {
     const schema = operation[part]
     if (!schema) continue
-    const parsed = schema.safeParse(given[part])
-    if (parsed.success) value[part] = parsed.data
+    const parsed = parseInput(schema, given[part])
+    if (parsed.ok) value[part] = parsed.value
     // An id that cannot be one names nothing.
     else if (part === "params") return { ok: false, code: "notFound" }
-    else details.push(...problemsOf(parsed.error))
+    else details.push(...parsed.details)
   }
   return details.length > 0 ? { ok: false, code: "invalid", details } : { ok: true, value: value as Parts }
 }

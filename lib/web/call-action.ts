@@ -3,7 +3,7 @@ import type { z } from "zod"
 import type { Actor } from "@/lib/domain/audit/actor"
 import { type Result, refuse } from "@/lib/plain/result"
 import { log } from "@/lib/server/log"
-import { problemsOf } from "./parse"
+import { parseInput } from "./parse"
 import { currentViewer } from "./viewer"
 
 /**
@@ -17,10 +17,10 @@ export function callAction<S extends z.ZodType, T>(
   return async (input: z.input<S>): Promise<Result<T>> => {
     const actor = await currentViewer()
     if (!actor) return refuse("signedOut")
-    const parsed = schema.safeParse(input)
-    if (!parsed.success) return refuse("invalid", problemsOf(parsed.error))
+    const parsed = parseInput(schema, input)
+    if (!parsed.ok) return parsed
     try {
-      const result = await verb(actor, parsed.data)
+      const result = await verb(actor, parsed.value)
       refresh()
       return result
     } catch (error) {

@@ -9,7 +9,7 @@ import type { Result } from "@/lib/plain/result"
 import { log } from "@/lib/server/log"
 import { objectOf, typedOf } from "./form-data"
 import { originOf } from "./origin"
-import { problemsOf } from "./parse"
+import { parseInput } from "./parse"
 import { currentViewer, signedIn } from "./viewer"
 
 type Verb<W, I, T> = (who: W, input: I) => Promise<Result<T>>
@@ -60,11 +60,11 @@ function answering<W, S extends z.ZodType, T>(
     const refused = (code: string, errors: FormState["errors"] = []) => refusedForm(form, code, errors)
     const who = await find()
     if (!who) return refused("signedOut")
-    const parsed = schema.safeParse(objectOf(form))
-    if (!parsed.success) return refused("invalid", problemsOf(parsed.error))
+    const parsed = parseInput(schema, objectOf(form))
+    if (!parsed.ok) return refused(parsed.code, parsed.details)
     let result: Result<T>
     try {
-      result = await verb(who, parsed.data)
+      result = await verb(who, parsed.value)
     } catch (error) {
       log.error({ err: error }, "a form's verb failed")
       return refused("unexpected")

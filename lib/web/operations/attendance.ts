@@ -9,7 +9,7 @@ import {
   voidInput,
 } from "@/lib/domain/attendance/schema"
 import { isDay } from "@/lib/plain/clock"
-import { problemsOf } from "../parse"
+import { parseInput } from "../parse"
 import { operation } from "./operation"
 
 const station = z.object({ id: z.uuid() })
@@ -48,9 +48,9 @@ export const postCheckIn = operation({
 const batchEntry = z.union([
   entryInput.transform((value): BatchEntry => ({ ok: true, value })),
   z.unknown().transform((raw): BatchEntry => {
-    const { error } = entryInput.safeParse(raw)
+    const parsed = parseInput(entryInput, raw)
     const key = z.object({ key: z.string().max(200) }).safeParse(raw)
-    return { ok: false, key: key.data?.key ?? null, details: error ? problemsOf(error) : [] }
+    return { ok: false, key: key.data?.key ?? null, details: parsed.ok ? [] : parsed.details }
   }),
 ])
 

@@ -5,7 +5,7 @@ import { auditQuery } from "@/lib/domain/audit/schema"
 import { dayOf, toOffsetIso } from "@/lib/plain/clock"
 import { askedOf } from "@/lib/web/address"
 import { csv } from "@/lib/web/csv"
-import { problemsOf } from "@/lib/web/parse"
+import { parseInput } from "@/lib/web/parse"
 import { problem } from "@/lib/web/problem-json"
 import { currentViewer } from "@/lib/web/viewer"
 import { actionWords, nounWords, resultWords } from "../words"
@@ -33,9 +33,9 @@ const COLUMNS = [
 export async function GET(request: Request): Promise<Response> {
   const actor = await currentViewer()
   if (!actor) return problem(request, "signedOut")
-  const parsed = auditQuery.safeParse(askedOf(Object.fromEntries(new URL(request.url).searchParams)))
-  if (!parsed.success) return problem(request, "invalid", problemsOf(parsed.error))
-  const leaving = exportEvents(actor, parsed.data)
+  const parsed = parseInput(auditQuery, askedOf(Object.fromEntries(new URL(request.url).searchParams)))
+  if (!parsed.ok) return problem(request, parsed.code, parsed.details)
+  const leaving = exportEvents(actor, parsed.value)
   if (!leaving.ok) return problem(request, leaving.code)
   const [t, tErrors] = await Promise.all([getTranslations("audit"), getTranslations("errors")])
   const cells = (row: AuditRow): Record<(typeof COLUMNS)[number], string | null> => ({

@@ -4,7 +4,7 @@ import { periodOf } from "@/lib/domain/overview/reads"
 import type { AnyRow } from "@/lib/domain/overview/rows"
 import { exportQuery } from "@/lib/domain/overview/schema"
 import { askedOf } from "@/lib/web/address"
-import { problemsOf } from "@/lib/web/parse"
+import { parseInput } from "@/lib/web/parse"
 import { problem } from "@/lib/web/problem-json"
 import { currentViewer } from "@/lib/web/viewer"
 import { type SheetValue, xlsx } from "@/lib/web/xlsx"
@@ -15,15 +15,15 @@ import { overviewSheets } from "./sheets"
 export async function GET(request: Request): Promise<Response> {
   const actor = await currentViewer()
   if (!actor) return problem(request, "signedOut")
-  const parsed = exportQuery.safeParse(askedOf(Object.fromEntries(new URL(request.url).searchParams)))
-  if (!parsed.success) return problem(request, "invalid", problemsOf(parsed.error))
+  const parsed = parseInput(exportQuery, askedOf(Object.fromEntries(new URL(request.url).searchParams)))
+  if (!parsed.ok) return problem(request, parsed.code, parsed.details)
   const now = new Date()
-  const result = await exportRows(actor, parsed.data, now)
+  const result = await exportRows(actor, parsed.value, now)
   if (!result.ok) return problem(request, result.code)
   const [t, lang] = await Promise.all([getTranslations("overview"), getLocale()])
   const leaving = result.value
   const name = (what: string, area: string) =>
-    `${t("export.name", { area, what, ...periodOf(parsed.data, now) })}.xlsx`
+    `${t("export.name", { area, what, ...periodOf(parsed.value, now) })}.xlsx`
   if (leaving.what === "overview") {
     const { overview, taken } = leaving
     return xlsx(name(t("export.overview"), overview.sight.name), overviewSheets(overview, t, lang), taken)
