@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl"
 import type { ReactNode } from "react"
 import { classes } from "../ui/classes"
 import { Legend } from "./legend"
-import { labelled, roundTop, ticksOf } from "./scale"
+import { barsPath, labelled, roundTop, ticksOf } from "./scale"
 import { fillOf, type Hue } from "./series"
 
 export type BarSeries = { key: string; label: string; hue: Hue }
@@ -23,14 +23,16 @@ type Props = {
   unit: string
   series: BarSeries[]
   days: BarDay[]
-  /** The same figures as a table. */
+  /** The same figures as a table, once they were asked for; null before. */
   table: ReactNode
+  /** Where the table is shown, or put away again. */
+  tableHref: string
   /** Figures as the reader's language writes them. */
   show: (value: number) => string
 }
 
 /** Upright bars by day. Drawn on the server; the words around it are text and keep their size on every screen and on paper. */
-export function DayBars({ title, unit, series, days, table, show }: Props) {
+export function DayBars({ title, unit, series, days, table, tableHref, show }: Props) {
   const t = useTranslations("ui")
   const top = roundTop(Math.max(...days.flatMap(({ values }) => values)))
   const named = labelled(days.length, 6)
@@ -69,17 +71,19 @@ export function DayBars({ title, unit, series, days, table, show }: Props) {
           )}
         </div>
       </div>
-      <details data-print="no">
-        <summary className="text-sm text-accent-text">{t("showTable")}</summary>
-        <div className="mt-2">{table}</div>
-      </details>
+      <p data-print="no">
+        <a href={tableHref} data-keep-scroll="" className="text-sm text-accent-text hover:underline">
+          {t(table ? "hideTable" : "showTable")}
+        </a>
+      </p>
+      {table}
     </figure>
   )
 }
 
 function Plot({ days, series, top }: Pick<Props, "days" | "series"> & { top: number }) {
   const gap = days.length > 100 ? 0 : 0.22
-  const height = (value: number) => (100 * value) / top
+  const width = (1 - gap) / series.length
   return (
     <svg
       viewBox={`0 0 ${days.length} 100`}
@@ -98,31 +102,24 @@ function Plot({ days, series, top }: Pick<Props, "days" | "series"> & { top: num
           vectorEffect="non-scaling-stroke"
         />
       ))}
-      {days.map((day, index) => {
-        const width = (1 - gap) / series.length
-        const bars = day.values.map((value, n) => {
-          const { key, hue } = series[n] ?? { key: n, hue: 1 }
-          return (
-            <rect
-              key={key}
-              x={index + gap / 2 + n * width}
-              y={100 - height(value)}
-              width={width}
-              height={height(value)}
-              fill={fillOf(hue)}
-              className="group-hover:opacity-75"
-            />
-          )
-        })
-        return (
-          // Not a stop of the Tab key: the table below the picture holds the same links.
-          <a key={day.key} href={day.href} tabIndex={-1} className="group">
-            <title>{day.title}</title>
-            <rect x={index} width="1" height="100" fill="transparent" />
-            {bars}
-          </a>
-        )
-      })}
+      {series.map(({ key, hue }, n) => (
+        <path
+          key={key}
+          d={barsPath(
+            days.map(({ values }) => values[n] ?? 0),
+            top,
+            { from: gap / 2 + n * width, width },
+          )}
+          fill={fillOf(hue)}
+        />
+      ))}
+      {days.map((day, index) => (
+        // Not a stop of the Tab key: the table holds the same links.
+        <a key={day.key} href={day.href} tabIndex={-1}>
+          <title>{day.title}</title>
+          <rect x={index} width="1" height="100" className="bar-touch" />
+        </a>
+      ))}
     </svg>
   )
 }

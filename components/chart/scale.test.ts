@@ -1,6 +1,6 @@
 import fc from "fast-check"
 import { expect, test } from "vitest"
-import { labelled, roundTop, ticksOf } from "./scale"
+import { barsPath, labelled, roundTop, ticksOf } from "./scale"
 
 test("a scale ends at a round figure that holds every bar and wastes no more than half", () => {
   expect([0, 3, 7, 23, 41, 99, 101, 2_400].map((max) => roundTop(max))).toEqual([
@@ -30,5 +30,11 @@ test("labels thin out evenly and name the last day", () => {
       expect(shown.at(-1)).toBe(count - 1)
       expect(shown.length).toBeLessThanOrEqual(wanted)
     }),
+  )
+})
+
+test("bars stand on the ground, as high as their values; of nothing there is no bar", () => {
+  expect(barsPath([50, 0, 100], 100, { from: 0.1, width: 0.8 })).toBe(
+    "M0.1 100V50h0.8V100zM2.1 100V0h0.8V100z",
   )
 })

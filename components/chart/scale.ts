@@ -16,3 +16,20 @@ export function labelled(count: number, wanted: number): (index: number) => bool
   const step = Math.max(1, Math.ceil(count / wanted))
   return (index) => (count - 1 - index) % step === 0
 }
+
+/**
+ * Upright bars as one outline in a box of one unit a value and a hundred high: a year of days is one element, not hundreds.
+ * @param from where in its unit each bar begins, 0 to 1
+ */
+export function barsPath(
+  values: number[],
+  top: number,
+  { from, width }: { from: number; width: number },
+): string {
+  const round = (n: number) => Number(n.toFixed(2))
+  return values
+    .map((value, index) =>
+      value > 0 ? `M${round(index + from)} 100V${round(100 - (100 * value) / top)}h${round(width)}V100z` : "",
+    )
+    .join("")
+}

@@ -1,3 +1,4 @@
+import { barsPath } from "./scale"
 import { fillOf, type Hue } from "./series"
 
 /** The course of one figure at a glance, beside the figure itself: a bar a day, no scale. */
@@ -13,17 +14,7 @@ export function Spark({ values, hue = 1 }: { values: number[]; hue?: Hue }) {
       focusable="false"
     >
       <rect y="99" width={values.length} height="1" fill="var(--chart-grid)" />
-      {values.map((value, index) => (
-        <rect
-          // biome-ignore lint/suspicious/noArrayIndexKey: a day is its place in the row
-          key={index}
-          x={index}
-          y={100 - (100 * value) / max}
-          width={1 - gap}
-          height={(100 * value) / max}
-          fill={fillOf(hue)}
-        />
-      ))}
+      <path d={barsPath(values, max, { from: 0, width: 1 - gap })} fill={fillOf(hue)} />
     </svg>
   )
 }

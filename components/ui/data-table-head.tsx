@@ -26,11 +26,7 @@ export function DataTableHead<Row>({ columns, sort, hrefForSort, sticky }: Props
               scope="col"
               style={{ width: column.width }}
               aria-sort={sorted && (sorted === "asc" ? "ascending" : "descending")}
-              className={classes(
-                "h-row border-b border-line bg-raised px-3 text-sm font-medium whitespace-nowrap text-muted",
-                alignLook[column.align ?? "start"],
-                column.wideOnly && "max-md:hidden",
-              )}
+              className={classes(column.align && alignLook[column.align], column.wideOnly && "max-md:hidden")}
             >
               {column.sortable && hrefForSort ? (
                 <SortLink column={column} sort={sort} href={hrefForSort(nextSort(column, sort))} />

@@ -38,7 +38,7 @@ export function DataTable<Row>(props: Props<Row>) {
       data-scroll=""
       className={classes("overflow-x-auto rounded-card", !wide && "lg:overflow-visible")}
     >
-      <table className="w-full border-separate border-spacing-0">
+      <table className="data-table">
         <caption
           id={id}
           className={props.showCaption ? "px-3 pb-2 text-start text-sm font-medium text-muted" : "sr-only"}
@@ -48,10 +48,7 @@ export function DataTable<Row>(props: Props<Row>) {
         <DataTableHead columns={columns} sort={sort} hrefForSort={hrefForSort} sticky={!wide} />
         <tbody>
           {rows.map((row) => (
-            <tr
-              key={rowKey(row)}
-              className={classes("group hover:bg-raised", marked?.(row) && "bg-warn-soft")}
-            >
+            <tr key={rowKey(row)} className={marked?.(row) ? "bg-warn-soft" : undefined}>
               {columns.map((column) => (
                 <Cell key={column.key} column={column} asHeader={column === header}>
                   {column.cell(row)}
@@ -78,17 +75,17 @@ export function DataTable<Row>(props: Props<Row>) {
 
 function Cell<Row>(props: { column: Column<Row>; asHeader: boolean; children: ReactNode }) {
   const { column, asHeader, children } = props
+  // What all cells share stands in theme/table.css: written at each of a thousand cells it would be half of the page.
   const look = classes(
-    "h-row border-b border-line px-3 py-1 align-middle group-last:border-b-0",
-    alignLook[column.align ?? "start"],
+    column.align && alignLook[column.align],
     column.wideOnly && "max-md:hidden",
-    (column.nowrap || column.align === "end") && "whitespace-nowrap",
+    column.nowrap && "whitespace-nowrap",
   )
   return asHeader ? (
-    <th scope="row" className={classes(look, "font-medium")}>
+    <th scope="row" className={look || undefined}>
       {children}
     </th>
   ) : (
-    <td className={look}>{children}</td>
+    <td className={look || undefined}>{children}</td>
   )
 }

@@ -12,12 +12,7 @@ export function Icon(props: { path: string; label?: string; size?: string; class
       viewBox="0 0 24 24"
       width={size}
       height={size}
-      fill="none"
-      stroke="currentColor"
-      strokeWidth={2}
-      strokeLinecap="round"
-      strokeLinejoin="round"
-      className={classes("inline-block shrink-0", props.className)}
+      className={classes("icon", props.className)}
       role={props.label ? "img" : undefined}
       aria-label={props.label}
       aria-hidden={props.label ? undefined : true}

@@ -6,10 +6,10 @@ import { Section } from "@/components/ui/section"
 import type { Overview } from "@/lib/domain/overview/reads"
 import type { RowList } from "@/lib/domain/overview/schema"
 import { FigureLink } from "./figure-link"
-import { type Filters, type Look, rowsHref } from "./links"
+import { type Filters, type Look, overviewHref, rowsHref } from "./links"
 
-/** The course of the period, a bar a day; the same as a table under it. */
-export function DaysSection({ shown, look }: { shown: Overview; look: Look }) {
+/** The course of the period, a bar a day; when asked, the same as a table under it. */
+export function DaysSection({ shown, look, asTable }: { shown: Overview; look: Look; asTable: boolean }) {
   const t = useTranslations("overview")
   const lang = useLocale()
   const format = useFormatter()
@@ -39,7 +39,8 @@ export function DaysSection({ shown, look }: { shown: Overview; look: Look }) {
           values: [day.visits, day.sessionVisits],
           href: rowsHref({ ...look, from: day.day, to: day.day }, "visits"),
         }))}
-        table={<DaysTable shown={shown} look={look} />}
+        table={asTable && <DaysTable shown={shown} look={look} />}
+        tableHref={`${overviewHref(look, asTable ? {} : { days: "table" })}#days`}
       />
     </Section>
   )

@@ -6,10 +6,7 @@ export function FigureLink({ value, href }: { value: number; href?: string }) {
   if (value === 0) return <span className="text-muted">0</span>
   if (!href) return format.number(value)
   return (
-    <a
-      href={href}
-      className="underline decoration-edge decoration-dotted underline-offset-3 hover:decoration-solid"
-    >
+    <a href={href} className="figure">
       {format.number(value)}
     </a>
   )

@@ -97,7 +97,7 @@ export default async function OverviewPage({ searchParams }: { searchParams: Pro
             <div className="grid gap-4 md:grid-cols-2 xl:grid-cols-4 print:grid-cols-2">
               <PeriodTiles shown={shown} look={look} />
             </div>
-            <DaysSection shown={shown} look={look} />
+            <DaysSection shown={shown} look={look} asTable={asked.days === "table"} />
           </>
         )}
         <UnitsSection shown={shown} look={look} sort={sortOf(asked.sort)} />
