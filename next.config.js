@@ -37,6 +37,8 @@ const CONTENT_SECURITY_POLICY = [
 /** @type {import("next").NextConfig} */
 const config = {
   poweredByHeader: false,
+  // scripts/server.mjs does it, after its own work on the page.
+  compress: false,
   reactStrictMode: true,
   cacheHandler: join(here, "lib/web/page-cache.mjs"),
   cacheMaxMemorySize: 0,

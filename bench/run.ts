@@ -39,6 +39,7 @@ try {
         "the list": "/",
         "an area": `/areas/${station.areaCode.slice(0, 9)}`,
         "a station": `/stations/${station.id}`,
+        "a search": "/stations?q=hua",
         "check-in": "/check-in",
         "a poster": `/stations/${station.id}/poster`,
       }),

@@ -1,28 +1,28 @@
 // The server process: starts it, waits until it answers, says where it is, and stops it in order.
 import { spawn } from "node:child_process"
 import { setTimeout as pause } from "node:timers/promises"
+import { fileURLToPath } from "node:url"
 
 const FOLLOW_PARENT = new URL("./follow-parent.mjs", import.meta.url).href
+const SERVER = fileURLToPath(new URL("./server.mjs", import.meta.url))
 const DEMO_ACCOUNTS = ["city", "district", "street", "community", "keeper", "provider", "admin"]
 
 /** Resolves when the server was asked to stop and has stopped; rejects when it ended by itself. */
 export async function serve({ port, host, publicUrl, env, embedded, demo, development }) {
-  const mode = development ? "dev" : "start"
-  const child = spawn(
-    process.execPath,
-    ["--import", FOLLOW_PARENT, "node_modules/next/dist/bin/next", mode, "-H", host, "-p", String(port)],
-    {
-      // Its own group: Ctrl-C reaches this process only, which then stops the server before its database.
-      detached: process.platform !== "win32",
-      stdio: ["ignore", development ? "inherit" : "pipe", "inherit", "ipc"],
-      env: {
-        ...process.env,
-        ...env,
-        NODE_ENV: development ? "development" : "production",
-        NEXT_TELEMETRY_DISABLED: "1",
-      },
+  const server = development
+    ? ["node_modules/next/dist/bin/next", "dev", "-H", host, "-p", String(port)]
+    : [SERVER, host, String(port)]
+  const child = spawn(process.execPath, ["--import", FOLLOW_PARENT, ...server], {
+    // Its own group: Ctrl-C reaches this process only, which then stops the server before its database.
+    detached: process.platform !== "win32",
+    stdio: ["ignore", development ? "inherit" : "pipe", "inherit", "ipc"],
+    env: {
+      ...process.env,
+      ...env,
+      NODE_ENV: development ? "development" : "production",
+      NEXT_TELEMETRY_DISABLED: "1",
     },
-  )
+  })
   let asked = false
   const ended = new Promise((resolve) => child.on("exit", (code, signal) => resolve(signal ?? code)))
   const stop = () => {

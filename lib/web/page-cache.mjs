@@ -18,7 +18,7 @@ const TAKE_OVER =
   /<script\b[^>]*\bsrc="\/_next\/[^>]*><\/script>|<script\b[^>]*>\s*(?:\(?self\.__next_f|\(globalThis\["TURBOPACK"\])[\s\S]*?<\/script>|<link rel="preload" as="script"[^>]*>/g
 
 /**
- * A rider's page as it is kept. It is made of links, forms and a few lines of its own script, so that nothing on it waits for React:
+ * A rider's page as it is kept, or sent (scripts/server.mjs). It is made of links, forms and a few lines of its own script, so that nothing on it waits for React:
  * without the take-over it weighs half, and a slow phone has no framework to load.
  */
 export function withoutTakeOver(html) {

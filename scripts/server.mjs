@@ -1,0 +1,48 @@
+// The production server: Next.js, with one thing of our own around it. A rider's page is made of links, forms and a few lines of its own
+// script, so the framework's scripts are taken out of it on its way (decision 0005). Takes the host and the port.
+import { createServer } from "node:http"
+import compression from "compression"
+import next from "next"
+import { withoutTakeOver } from "../lib/web/page-cache.mjs"
+
+const STAFF_OR_FILE = /^\/(?:console|login|api|_next)(?:\/|$)/
+
+/** Collects an HTML page as it is written, and sends it whole. A page kept in the cache has been through this already. */
+function lighten(response) {
+  const send = { write: response.write.bind(response), end: response.end.bind(response) }
+  const parts = []
+  const isPage = () =>
+    String(response.getHeader("content-type")).startsWith("text/html") &&
+    !response.hasHeader("x-nextjs-cache")
+  response.write = (chunk, ...rest) => {
+    if (!isPage()) return send.write(chunk, ...rest)
+    parts.push(Buffer.from(chunk))
+    return true
+  }
+  response.end = (...args) => {
+    if (parts.length === 0) return send.end(...args)
+    if (args[0] && typeof args[0] !== "function") parts.push(Buffer.from(args[0]))
+    return send.end(withoutTakeOver(Buffer.concat(parts).toString("utf8")))
+  }
+}
+
+async function main(hostname, port) {
+  const app = next({ dev: false, hostname, port })
+  await app.prepare()
+  const handle = app.getRequestHandler()
+  const pack = compression()
+  const server = createServer((request, response) => {
+    pack(request, response, () => {
+      if (!STAFF_OR_FILE.test(request.url ?? "")) lighten(response)
+      handle(request, response)
+    })
+  })
+  // Whoever is being answered is answered to the end.
+  process.once("SIGTERM", () => {
+    server.close(() => process.exit(0))
+    server.closeIdleConnections()
+  })
+  server.listen(port, hostname)
+}
+
+await main(process.argv[2] ?? "127.0.0.1", Number(process.argv[3]))
