@@ -5,7 +5,7 @@ import type { Span } from "@/lib/plain/spans"
 import { db } from "@/lib/server/db"
 import type { Prisma } from "@/lib/server/generated/client"
 import { hoursOn, type OpenState, openState } from "./opening"
-import { cursorOf, type Placed, placedStations, placeOfCursor } from "./public-order"
+import { cursorOf, type Placed, placedStations, placeOfCursor } from "./order"
 import type { PublicStationsFilter, PublicStationsQuery } from "./public-schema"
 import { timetableOf, timetableSelect } from "./timetable-of"
 
@@ -105,7 +105,7 @@ async function everyStation(
   const last = shown.at(-1)
   return {
     items: await cardsOf(shown, filter.near, now),
-    nextCursor: placed.length > limit && last ? cursorOf(last) : null,
+    nextCursor: placed.length > limit && last ? cursorOf(last, filter.near) : null,
   }
 }
 
@@ -128,5 +128,5 @@ async function openDoors(
     after = last
     if (items.length === limit) break
   }
-  return { items, nextCursor: after && cursorOf(after) }
+  return { items, nextCursor: after && cursorOf(after, filter.near) }
 }

@@ -1,7 +1,7 @@
 import type { LngLat } from "@/lib/plain/geometry"
 import { db } from "@/lib/server/db"
+import { openWhere } from "./order"
 import type { Word } from "./public-list"
-import { openWhere } from "./public-order"
 import type { PublicStationsFilter } from "./public-schema"
 
 export type StationPoint = {

@@ -3,7 +3,7 @@ import { isAreaCode } from "@/lib/plain/area-code"
 import { isLngLat, type LngLat } from "@/lib/plain/geometry"
 
 /** "116.41,40.07" */
-const point = z.string().transform((text, context): LngLat => {
+export const point = z.string().transform((text, context): LngLat => {
   const [lng, lat, ...rest] = text.split(",").map((part) => (part.trim() === "" ? Number.NaN : Number(part)))
   const place = { lng: lng ?? Number.NaN, lat: lat ?? Number.NaN }
   if (rest.length === 0 && isLngLat(place)) return place

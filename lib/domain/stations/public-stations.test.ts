@@ -183,6 +183,11 @@ describe("the list of stations for anyone", () => {
     const refused = { ok: false, code: "invalid", details: [{ path: "cursor", message: "invalid" }] }
     expect(await publicStations({ limit: 1, cursor: String(nextCursor) }, NOW)).toEqual(refused)
     expect(await publicStations({ limit: 1, cursor: "nonsense" }, NOW)).toEqual(refused)
+    const elsewhere = { lng: 116.42, lat: 40.07 }
+    expect(await publicStations({ limit: 1, cursor: String(nextCursor), near: elsewhere }, NOW)).toEqual(
+      refused,
+    )
+    expect((await publicStations({ limit: 1, cursor: String(nextCursor), near: HERE }, NOW)).ok).toBe(true)
   })
 })
 

@@ -5,15 +5,9 @@ import { anActor } from "@/tests/door"
 import { aDraft, street } from "@/tests/stations"
 import { changeState } from "./change-state"
 import { editStation } from "./edit-station"
-import {
-  countWaiting,
-  listStations,
-  neighbours,
-  type StationFilter,
-  stationHistory,
-  stationRecord,
-} from "./reads"
+import { countWaiting, neighbours, stationHistory, stationRecord } from "./reads"
 import { searchTextOf } from "./search-text"
+import { listStations, type StationFilter } from "./staff-list"
 
 ownDatabase()
 
@@ -102,6 +96,54 @@ test("pages meet without a gap or a double, in either direction", async () => {
     expect([ids.length, new Set(ids).size]).toEqual([120, 120])
   }
   expect(await found({ q: "fenye", cursor: "nonsense" })).toHaveLength(50)
+})
+
+describe("the nearest first", () => {
+  const near = { lng: 116.3, lat: 40.2 }
+  const byDistance = { near, sort: { key: "distance", direction: "asc" } } as const
+
+  async function allPages(filter: StationFilter, actor = street) {
+    const items: Awaited<ReturnType<typeof listStations>>["items"] = []
+    let cursor: string | undefined
+    do {
+      const page = await listStations(actor, { ...filter, cursor })
+      items.push(...page.items)
+      cursor = page.nextCursor ?? undefined
+    } while (cursor)
+    return items
+  }
+
+  test("are all of them, each once, near to far or far to near, with the same filters as ever", async () => {
+    await db.station.updateMany({ where: { name: { startsWith: "分页 1" } }, data: { lng: 116.31 } })
+    for (const direction of ["asc", "desc"] as const)
+      for (const over of [{}, { q: "fenye" }, { facility: "microwave" }, { state: "DRAFT" }] as const) {
+        const items = await allPages({ ...byDistance, sort: { key: "distance", direction }, ...over })
+        const same = await allPages({ ...byName, ...over })
+        expect(items.map(({ id }) => id).sort()).toEqual(same.map(({ id }) => id).sort())
+        const meters = items.map(({ distanceMeters }) => Math.round(distanceMeters ?? Number.NaN))
+        expect(meters).toEqual([...meters].sort((a, b) => (direction === "asc" ? a - b : b - a)))
+      }
+  })
+
+  test("are those in the viewer's area and no others", async () => {
+    expect(await allPages(byDistance, anActor("STREET", "110114013"))).toEqual([])
+    expect(await allPages(byDistance, anActor("ADMIN"))).toEqual([])
+    const { id, areaCode } = await db.station.findFirstOrThrow()
+    const own = await allPages(byDistance, anActor("KEEPER", { id, areaCode }))
+    expect(own.map((station) => station.id)).toEqual([id])
+  })
+
+  test("begin anew when the place asked from is another, or the order is", async () => {
+    const first = await listStations(street, byDistance)
+    const from = async (over: Partial<StationFilter>) =>
+      (await listStations(street, { ...byDistance, ...over, cursor: first.nextCursor ?? "" })).items[0]?.id
+    const elsewhere = { near: { lng: 116.4, lat: 40.1 } }
+    expect(await from({})).not.toBe(first.items[0]?.id)
+    expect(await from(elsewhere)).toBe(
+      (await listStations(street, { ...byDistance, ...elsewhere })).items[0]?.id,
+    )
+    expect(await from({ sort: byName.sort })).toBe((await listStations(street, byName)).items[0]?.id)
+  })
 })
 
 test("a street counts what waits for its word; a community has no word to give", async () => {

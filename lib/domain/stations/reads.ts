@@ -1,73 +1,15 @@
 import { subtreeRange } from "@/lib/plain/area-code"
 import { dayOf } from "@/lib/plain/clock"
 import { decodeCursor, encodeCursor } from "@/lib/plain/cursor"
-import { escapeLike, searchWords } from "@/lib/plain/text"
 import { db } from "@/lib/server/db"
-import type { Prisma } from "@/lib/server/generated/client"
 import { scopeOf } from "../accounts/policy"
 import type { Actor } from "../audit/actor"
 import { factsOf, factsSelect } from "./facts"
 import { openState } from "./opening"
-import type { StationState } from "./rules"
 import { stationScope } from "./scope"
 import { timetableOf, timetableSelect } from "./timetable-of"
 
-export type StationFilter = {
-  q?: string
-  area?: string
-  kind?: string
-  facility?: string
-  state?: StationState
-  sort: { key: "name" | "area" | "state" | "updatedAt"; direction: "asc" | "desc" }
-  cursor?: string
-}
-
 const PAGE = 50
-const columnOf = { name: "name", area: "areaCode", state: "state", updatedAt: "updatedAt" } as const
-
-/** Stations that the viewer can see, 50 a page. */
-export async function listStations(actor: Actor, filter: StationFilter, now = new Date()) {
-  const where: Prisma.StationWhereInput = {
-    AND: [
-      stationScope(scopeOf(actor, "station.read")),
-      filter.area ? { areaCode: subtreeRange(filter.area) } : {},
-      filter.kind ? { kindCode: filter.kind } : {},
-      filter.facility ? { facilities: { some: { kindCode: filter.facility } } } : {},
-      filter.state ? { state: filter.state } : {},
-      ...searchWords(filter.q ?? "").map((word) => ({ searchText: { contains: escapeLike(word) } })),
-    ],
-  }
-  const { key, direction } = filter.sort
-  const after = filter.cursor ? decodeCursor(filter.cursor)?.[0] : undefined
-  const [rows, total] = await Promise.all([
-    db.station.findMany({
-      where,
-      select: {
-        id: true,
-        name: true,
-        kindCode: true,
-        areaCode: true,
-        address: true,
-        state: true,
-        verifiedAt: true,
-        updatedAt: true,
-        ...timetableSelect(dayOf(now)),
-      },
-      orderBy: [{ [columnOf[key]]: direction }, { id: "asc" }],
-      take: PAGE + 1,
-      ...(typeof after === "string" && /^[\da-f-]{36}$/.test(after)
-        ? { cursor: { id: after }, skip: 1 }
-        : {}),
-    }),
-    db.station.count({ where }),
-  ])
-  const items = rows.slice(0, PAGE).map(({ spans, exceptions, closures, ...row }) => ({
-    ...row,
-    opening: openState(timetableOf({ spans, exceptions, closures }), now),
-  }))
-  const last = items.at(-1)
-  return { items, total, nextCursor: rows.length > PAGE && last ? encodeCursor([last.id]) : null }
-}
 
 /** How many stations of the viewer wait for a street's word. */
 export function countWaiting(actor: Actor): Promise<number> {

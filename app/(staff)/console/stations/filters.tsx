@@ -9,6 +9,7 @@ import { STATION_STATES } from "@/lib/domain/stations/rules"
 import { termsOf } from "@/lib/domain/terms/reads"
 import { termName } from "@/lib/domain/terms/rules"
 import { ownUnits } from "../providers/unit-choice"
+import { NearestButton } from "./nearest-button"
 
 type Props = { actor: Actor; asked: Record<string, string>; filtered: boolean }
 
@@ -43,6 +44,7 @@ export async function StationFilters({ actor, asked, filtered }: Props) {
         <Button type="submit" icon={<Icon path={searchIcon} />}>
           {t("find")}
         </Button>
+        <NearestButton near={asked.near} />
         {filtered && (
           <LinkButton variant="quiet" href="/console/stations">
             {t("clear")}

@@ -12,11 +12,13 @@ import { PageHeader } from "@/components/ui/page-header"
 import { Section } from "@/components/ui/section"
 import { can, canSomewhere } from "@/lib/domain/accounts/policy"
 import { unitNames } from "@/lib/domain/areas/reads"
-import { countWaiting, listStations } from "@/lib/domain/stations/reads"
+import { countWaiting } from "@/lib/domain/stations/reads"
+import { listStations } from "@/lib/domain/stations/staff-list"
 import { termNames } from "@/lib/domain/terms/reads"
 import { termName } from "@/lib/domain/terms/rules"
 import { type Asked, addressOf, askedOf } from "@/lib/web/address"
 import { requireViewer } from "@/lib/web/viewer"
+import { Distance } from "./distance"
 import { StationFilters } from "./filters"
 import { filterOf } from "./query"
 import { stateTone } from "./state-tone"
@@ -43,7 +45,7 @@ export default async function StationsPage({ searchParams }: { searchParams: Pro
   }
   const at = (change: Record<string, string | undefined>) =>
     addressOf("/console/stations", { ...asked, cursor: undefined, ...change })
-  const filtered = ["q", "area", "kind", "facility", "state"].some((name) => asked[name])
+  const filtered = ["q", "area", "kind", "facility", "state", "near"].some((name) => asked[name])
   const mayRegister = canSomewhere(actor, "station.register")
   const register = mayRegister && (
     <LinkButton href="/console/stations/new" variant="primary" icon={<Icon path={plusIcon} />}>
@@ -63,6 +65,14 @@ export default async function StationsPage({ searchParams }: { searchParams: Pro
         </div>
       )}
       <StationFilters actor={actor} asked={asked} filtered={filtered} />
+      {filter.near && (
+        <p className="mb-3 text-sm text-muted">
+          {t("nearPoint", { point: asked.near ?? "" })}{" "}
+          <Link href={at({ near: undefined, sort: undefined, direction: undefined })} className="underline">
+            {t("notNear")}
+          </Link>
+        </p>
+      )}
       <Section flush>
         <DataTable
           caption={t("title")}
@@ -110,6 +120,17 @@ export default async function StationsPage({ searchParams }: { searchParams: Pro
               nowrap: true,
               cell: (s) => (s.verifiedAt ? showInstant(lang, s.verifiedAt) : "–"),
             },
+            ...(filter.near
+              ? [
+                  {
+                    key: "distance",
+                    label: t("columns.distance"),
+                    sortable: true,
+                    nowrap: true,
+                    cell: (s: (typeof items)[number]) => <Distance meters={s.distanceMeters ?? 0} />,
+                  },
+                ]
+              : []),
             {
               key: "updatedAt",
               label: t("columns.updated"),

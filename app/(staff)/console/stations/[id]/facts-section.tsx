@@ -1,3 +1,4 @@
+import Link from "next/link"
 import { getLocale, getTranslations } from "next-intl/server"
 import type { ReactNode } from "react"
 import { Form } from "@/components/form/form"
@@ -27,7 +28,19 @@ export async function FactsSection({ station, mayEdit }: { station: StationRecor
     [t("columns.kind"), named(facts.kindCode)],
     [t("columns.area"), path.map(({ name }) => name).join(" › ")],
     [t("form.address"), facts.address],
-    [t("point"), `${facts.lng}, ${facts.lat}`],
+    [
+      t("point"),
+      <>
+        {facts.lng}, {facts.lat}{" "}
+        <Link
+          href={`/console/stations?near=${facts.lng},${facts.lat}`}
+          prefetch={false}
+          className="text-accent-text underline"
+        >
+          {t("nearThis")}
+        </Link>
+      </>,
+    ],
     [t("form.host"), facts.hostName],
     [t("contact"), [facts.contactName, facts.contactPhone].filter(Boolean).join(" ")],
     [t("form.capacity"), facts.capacity && t("peopleCount", { count: facts.capacity })],
