@@ -9,12 +9,19 @@ export function listenForEvents(): void {
   )
 }
 
+// What goes on before riders are told, and what they are never told. An action that nobody has listed here is taken to reach them.
+const UNSEEN = [
+  /^(session|user|token|attendance|audit|overview)\./,
+  /^schedule\.(addSession|editSession|removeSession|saveWeek|copyWeek|discard)$/,
+  /^station\.(register|submit|return|approve|code)$/,
+]
+
 /**
  * Which cached pages an event makes untrue. A page's key is its path with the language in front: /zh-CN/stations/{id}. Lists name many
  * stations, so that any change to a station or its week expires them all; they are few and cheap.
  */
 export function touchedBy({ action, subjectType, subjectId }: Announcement): (path: string) => boolean {
-  if (/^(session|user|token|attendance|audit|overview)\./.test(action)) return () => false
+  if (UNSEEN.some((kind) => kind.test(action))) return () => false
   if (subjectType === "station")
     return (path) => path.includes(subjectId) || !/^\/[\w-]+\/stations\/[^/]+/.test(path)
   return () => true
