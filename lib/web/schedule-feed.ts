@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto"
 import ical, { ICalEventStatus } from "ical-generator"
 import { createTranslator } from "next-intl"
 import type { Feed, FeedSession } from "@/lib/domain/schedules/published"
@@ -54,8 +53,4 @@ export function scheduleFeed({ station, sessions }: Feed, language: Language, si
       .filter(Boolean)
       .join("\n")
   }
-}
-
-export function etagOf(text: string): string {
-  return `"${createHash("sha256").update(text).digest("base64url").slice(0, 27)}"`
 }

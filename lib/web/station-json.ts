@@ -27,10 +27,11 @@ export function publicStationJson({ opening, today, verifiedAt, distanceMeters, 
 
 /** All of one station, as the HTTP API says it. */
 export function publicRecordJson(station: PublicStationRecord) {
-  const { opening, timetable, verifiedAt, updatedAt, photos, ...facts } = station
+  const { opening, today, timetable, verifiedAt, updatedAt, photos, ...facts } = station
   return {
     ...facts,
     ...openingJson(opening),
+    today: today.map(times),
     hours: timetable.spans.map(({ weekday, ...span }) => ({ weekday, ...times(span) })),
     exceptions: timetable.exceptions.map(({ day, spans, reason }) => ({
       day,

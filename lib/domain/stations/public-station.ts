@@ -1,8 +1,9 @@
 import { addDays, type Day, dayOf, dbDateToDay } from "@/lib/plain/clock"
 import type { LngLat } from "@/lib/plain/geometry"
+import type { Span } from "@/lib/plain/spans"
 import { db } from "@/lib/server/db"
 import type { Prisma } from "@/lib/server/generated/client"
-import { type OpenState, openState, type Timetable } from "./opening"
+import { hoursOn, type OpenState, openState, type Timetable } from "./opening"
 import type { Word } from "./public-list"
 import { timetableOf, timetableSelect } from "./timetable-of"
 
@@ -59,6 +60,8 @@ export type PublicStationRecord = {
   effects: { what: string; before: string; after: string; measuredOn: Day; note: string | null }[]
   timetable: Timetable
   opening: OpenState
+  /** Today's hours. */
+  today: Span[]
 }
 
 /** All that anyone may know about one station; null unless it is open. Exceptions and closures of this week and later. */
@@ -78,5 +81,6 @@ export async function publicStation(id: string, now = new Date()): Promise<Publi
     effects: effects.map((effect) => ({ ...effect, measuredOn: dbDateToDay(effect.measuredOn) })),
     timetable,
     opening: openState(timetable, now),
+    today: hoursOn(timetable, dayOf(now)).spans,
   }
 }

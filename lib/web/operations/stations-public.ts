@@ -28,6 +28,7 @@ const shared = {
     .nullable()
     .meta({ description: "when that changes next; null: not within two weeks" }),
   closedBecause: z.string().nullable(),
+  today: z.array(hours),
   verifiedAt: instant.nullable().meta({ description: "when staff last vouched for what is written here" }),
 }
 
@@ -35,7 +36,6 @@ const listed = z
   .object({
     ...shared,
     facilities: z.array(word),
-    today: z.array(hours),
     distanceMeters: z.number().int().nonnegative().optional().meta({ description: "only with near" }),
   })
   .meta({ id: "ListedStation" })
@@ -107,6 +107,8 @@ const geoJson = z
   })
   .meta({ id: "StationPoints", description: "RFC 7946" })
 
+const unchanged = { 304: { description: "As it was: If-None-Match named its ETag" } }
+
 export const getStations = operation({
   id: "getStations",
   method: "get",
@@ -120,6 +122,7 @@ export const getStations = operation({
         "A page of them. With openNow it may hold fewer than limit; go on while nextCursor is not null",
       schema: z.object({ items: z.array(listed), nextCursor: z.string().nullable() }),
     },
+    ...unchanged,
   },
 })
 
@@ -132,6 +135,7 @@ export const getStationPoints = operation({
   query: publicStationsQuery.pick({ area: true, kind: true, amenity: true, q: true }),
   answers: {
     200: { description: "All of them", schema: geoJson, contentType: "application/geo+json" },
+    ...unchanged,
   },
 })
 
@@ -142,7 +146,7 @@ export const getStation = operation({
   summary: "One open station",
   who: "anyone",
   params: z.object({ id: z.uuid() }),
-  answers: { 200: { description: "The station", schema: station } },
+  answers: { 200: { description: "The station", schema: station }, ...unchanged },
 })
 
 export const stationPublicOperations = [getStations, getStationPoints, getStation]

@@ -3,8 +3,9 @@ import { publishedFeed } from "@/lib/domain/schedules/published"
 import { instantAt } from "@/lib/plain/clock"
 import { addWeeks, mondayOf, weekNow } from "@/lib/plain/week"
 import { env } from "@/lib/server/env"
+import { freshForAMinute } from "@/lib/web/fresh-for-a-minute"
 import { isLanguage, preferredLanguage } from "@/lib/web/languages"
-import { etagOf, scheduleFeed } from "@/lib/web/schedule-feed"
+import { scheduleFeed } from "@/lib/web/schedule-feed"
 
 const WEEKS_BACK = 4
 
@@ -16,24 +17,9 @@ export async function GET(request: Request, { params }: { params: Promise<{ id: 
   if (!feed) return new Response(null, { status: 404 })
   const asked = new URL(request.url).searchParams.get("lang")
   const language = isLanguage(asked) ? asked : preferredLanguage(request.headers.get("accept-language"))
-  const text = scheduleFeed(feed, language, env().NEXTAUTH_URL)
-  const etag = etagOf(text)
-  const headers = {
-    etag,
-    "cache-control": "public, max-age=60",
+  return freshForAMinute(request, scheduleFeed(feed, language, env().NEXTAUTH_URL), {
     vary: "Accept-Language",
-  }
-  if (matches(request.headers.get("if-none-match"), etag)) return new Response(null, { status: 304, headers })
-  return new Response(text, {
-    headers: {
-      ...headers,
-      "content-type": "text/calendar; charset=utf-8",
-      "content-disposition": 'inline; filename="schedule.ics"',
-    },
+    "content-type": "text/calendar; charset=utf-8",
+    "content-disposition": 'inline; filename="schedule.ics"',
   })
-}
-
-// RFC 9110, 13.1.2: a list, compared weakly.
-function matches(header: string | null, etag: string): boolean {
-  return (header ?? "").split(",").some((one) => ["*", etag].includes(one.trim().replace(/^W\//, "")))
 }
