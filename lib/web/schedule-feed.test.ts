@@ -20,6 +20,7 @@ const session: FeedSession = {
   changedAt: null,
   sequence: 0,
   announcedAt: instantAt("2026-11-20", 600),
+  shutBecause: null,
 }
 const station: Feed["station"] = {
   id: "018f4d1c-0000-7000-8000-000000000002",
@@ -58,6 +59,13 @@ describe("the calendar feed, read by an independent parser", () => {
     expect(event?.component.getFirstPropertyValue("status")).toBe("CANCELLED")
     expect(event?.summary).toBe("【已取消】义诊")
     expect(event?.description).toContain("取消原因：医生出诊")
+  })
+
+  test("says of a session on a day on which the station is shut that it does not take place, and why", () => {
+    const [event] = parsed([{ ...session, shutBecause: "消防检修", sequence: 1 }]).events
+    expect(event?.component.getFirstPropertyValue("status")).toBe("CANCELLED")
+    expect(event?.summary).toBe("【已取消】义诊")
+    expect(event?.description).toContain("当天驿站临时关闭：消防检修")
   })
 
   test("names itself in both ways and asks to be fetched again in six hours, in both ways", () => {

@@ -22,6 +22,7 @@ export function scheduleFeed({ station, sessions }: Feed, language: Language, si
   calendar.prodId({ company: "nuanyi", product: "schedule", language: language === "en" ? "EN" : "ZH" })
   for (const session of sessions) {
     const kind = termName(session.kind, language)
+    const off = session.cancelled || session.shutBecause !== null
     const stamp = session.changedAt ?? session.announcedAt
     calendar.createEvent({
       id: `${session.id}@nuanyi`,
@@ -30,7 +31,7 @@ export function scheduleFeed({ station, sessions }: Feed, language: Language, si
       end: session.endsAt,
       stamp,
       lastModified: stamp,
-      summary: session.cancelled ? t("cancelled", { kind }) : kind,
+      summary: off ? t("cancelled", { kind }) : kind,
       location: {
         title: session.place === "" ? name : `${name} ${session.place}`,
         address: station.address,
@@ -38,14 +39,15 @@ export function scheduleFeed({ station, sessions }: Feed, language: Language, si
       },
       description: descriptionOf(session),
       url: new URL(`/stations/${station.id}`, siteUrl).href,
-      status: session.cancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
+      status: off ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
     })
   }
   return calendar.toString()
 
-  function descriptionOf({ provider, capacity, note, cancelReason }: FeedSession): string {
+  function descriptionOf({ provider, capacity, note, cancelReason, shutBecause }: FeedSession): string {
     return [
       cancelReason && t("reason", { reason: cancelReason }),
+      shutBecause && t("shut", { reason: shutBecause }),
       provider && t("provider", { provider }),
       capacity && t("capacity", { count: capacity }),
       note,

@@ -2,7 +2,7 @@ import { type Day, dayOf, dayToDbDate, dbDateToDay } from "@/lib/plain/clock"
 import type { Span } from "@/lib/plain/spans"
 import { daysOf, type Week, weekOf } from "@/lib/plain/week"
 import { db } from "@/lib/server/db"
-import { hoursOn } from "../stations/opening"
+import { closureOn, hoursOn } from "../stations/opening"
 import { timetableOf, timetableSelect } from "../stations/timetable-of"
 
 export type PosterDay = {
@@ -10,6 +10,8 @@ export type PosterDay = {
   spans: Span[]
   /** Why the hours are not the weekday's own. */
   reason: string | null
+  /** Shut by a closure: what was announced for the day does not take place. */
+  closed: boolean
   sessions: { id: string; kind: string; kindEn: string; startsAt: Date; endsAt: Date; place: string }[]
 }
 
@@ -63,6 +65,7 @@ export async function publicPoster(id: string, now = new Date()): Promise<Poster
     days: days.map((day) => ({
       day,
       ...hoursOn(timetable, day),
+      closed: !!closureOn(timetable.closures, day),
       sessions: sessions
         .filter((session) => dbDateToDay(session.day) === day)
         .map(({ sessionId, kind, startsAt, endsAt, place }) => ({

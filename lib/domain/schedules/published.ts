@@ -1,6 +1,7 @@
 import type { Week } from "@/lib/plain/week"
 import { db } from "@/lib/server/db"
 import type { Prisma } from "@/lib/server/generated/client"
+import { closedOver, closureChanges } from "./closed-over"
 
 export type PublishedRow = {
   id: string
@@ -75,6 +76,8 @@ export type FeedSession = PublishedRow & {
   sequence: number
   /** When riders first read of it. */
   announcedAt: Date
+  /** Why the station is shut on its day, by a closure that riders learnt of after the week was published. */
+  shutBecause: string | null
 }
 
 export type Feed = {
@@ -90,7 +93,7 @@ export async function publishedFeed(stationId: string, from: Date): Promise<Feed
   })
   if (!station) return null
   const where = { stationId, current: true, startsAt: { gte: from } }
-  const [rows, announced] = await Promise.all([
+  const [rows, announced, closures] = await Promise.all([
     db.publishedSession.findMany({
       where,
       select: { ...rowSelect, sequence: true },
@@ -102,14 +105,14 @@ export async function publishedFeed(stationId: string, from: Date): Promise<Feed
       JOIN publication p ON p.id = f.publication_id
       WHERE c.station_id = ${stationId}::uuid AND c.current AND c.starts_at >= ${from}
       GROUP BY f.session_id`,
+    closureChanges(stationId),
   ])
   const since = new Map(announced.map(({ id, at }) => [id, at]))
   return {
     station,
-    sessions: rows.map(({ sequence, ...row }) => ({
-      ...rowOf(row),
-      sequence,
-      announcedAt: since.get(row.sessionId) ?? row.startsAt,
-    })),
+    sessions: rows.map(({ sequence, ...row }) => {
+      const announcedAt = since.get(row.sessionId) ?? row.startsAt
+      return closedOver({ ...rowOf(row), sequence, announcedAt }, closures)
+    }),
   }
 }

@@ -18,9 +18,17 @@ export type Timetable = {
   closures: { fromDay: Day; toDay: Day | null; reason: string }[]
 }
 
+/** The closure that shuts a day, of those given. */
+export function closureOn<C extends { fromDay: Day; toDay: Day | null }>(
+  closures: C[],
+  day: Day,
+): C | undefined {
+  return closures.find(({ fromDay, toDay }) => fromDay <= day && (toDay === null || day <= toDay))
+}
+
 /** The spans that begin on a day, and the reason when they are not the weekday's own. A closure beats an exception. */
 export function hoursOn(timetable: Timetable, day: Day): { spans: Span[]; reason: string | null } {
-  const closure = timetable.closures.find((c) => c.fromDay <= day && (c.toDay === null || day <= c.toDay))
+  const closure = closureOn(timetable.closures, day)
   if (closure) return { spans: [], reason: closure.reason }
   const exception = timetable.exceptions.find((e) => e.day === day)
   if (exception) return { spans: mergeSpans(exception.spans), reason: exception.reason }
@@ -34,17 +42,13 @@ function openAcross(timetable: Timetable, first: Day, days: number): Span[] {
   const spans: Span[] = []
   for (let n = -1; n < days; n++) {
     const day = addDays(first, n)
-    const shutNext = isClosedAllDay(timetable, addDays(day, 1))
+    const shutNext = closureOn(timetable.closures, addDays(day, 1))
     for (const span of hoursOn(timetable, day).spans) {
       const closes = shutNext ? Math.min(span.closes, minutesPerDay) : span.closes
       spans.push(shiftSpan({ opens: span.opens, closes }, n * minutesPerDay))
     }
   }
   return spans
-}
-
-function isClosedAllDay(timetable: Timetable, day: Day): boolean {
-  return timetable.closures.some((c) => c.fromDay <= day && (c.toDay === null || day <= c.toDay))
 }
 
 function minuteFrom(first: Day, instant: Date): number {

@@ -3,7 +3,7 @@ import { Badge } from "@/components/ui/badge"
 import { classes } from "@/components/ui/classes"
 import { showInstant, showTime } from "@/components/ui/dates"
 import type { PublishedRow } from "@/lib/domain/schedules/published"
-import { hoursOn, type Timetable } from "@/lib/domain/stations/opening"
+import { closureOn, hoursOn, type Timetable } from "@/lib/domain/stations/opening"
 import { dayOf } from "@/lib/plain/clock"
 
 type Props = { lang: string; session: PublishedRow; timetable: Timetable; now: Date }
@@ -12,26 +12,29 @@ type Props = { lang: string; session: PublishedRow; timetable: Timetable; now: D
 export function SessionLine({ lang, session, timetable, now }: Props) {
   const t = useTranslations("riders.station")
   const { startsAt, endsAt, cancelled, changedAt, cancelReason } = session
-  // Closed after the week was published, and the service not cancelled yet.
-  const doubtful = !cancelled && hoursOn(timetable, dayOf(startsAt)).spans.length === 0
-  const running = !cancelled && !doubtful && startsAt <= now && now < endsAt
+  const closure = cancelled ? undefined : closureOn(timetable.closures, dayOf(startsAt))
+  const off = cancelled || !!closure
+  // Other hours on that date, and the service not cancelled yet.
+  const doubtful = !off && hoursOn(timetable, dayOf(startsAt)).spans.length === 0
+  const running = !off && !doubtful && startsAt <= now && now < endsAt
   const facts = [
     session.place,
     session.provider,
     session.capacity ? t("capacity", { count: session.capacity }) : null,
   ].filter((fact): fact is string => !!fact)
   return (
-    <li className={classes("border-s-4 ps-3", cancelled ? "border-line" : "border-accent")}>
+    <li className={classes("border-s-4 ps-3", off ? "border-line" : "border-accent")}>
       <p className="flex flex-wrap items-center gap-x-2.5 gap-y-1">
-        <span className={classes("font-semibold whitespace-nowrap", cancelled && "text-muted line-through")}>
+        <span className={classes("font-semibold whitespace-nowrap", off && "text-muted line-through")}>
           {showTime(startsAt)}–{showTime(endsAt)}
         </span>
-        <span className={classes("font-semibold", cancelled && "text-muted line-through")}>
+        <span className={classes("font-semibold", off && "text-muted line-through")}>
           {lang === "en" ? session.kind.nameEn : session.kind.name}
         </span>
         {cancelled && <Badge tone="bad">{t("cancelled")}</Badge>}
+        {closure && <Badge tone="bad">{t("calledOff")}</Badge>}
         {running && <Badge tone="good">{t("running")}</Badge>}
-        {!cancelled && changedAt && <Badge tone="warn">{t("changed")}</Badge>}
+        {!off && changedAt && <Badge tone="warn">{t("changed")}</Badge>}
       </p>
       {facts.length > 0 && <p className="text-sm text-muted">{facts.join(" · ")}</p>}
       {doubtful && <p className="text-sm font-medium text-warn">{t("doubtful")}</p>}
@@ -39,7 +42,8 @@ export function SessionLine({ lang, session, timetable, now }: Props) {
       {cancelled && cancelReason && (
         <p className="text-sm text-bad">{t("reason", { reason: cancelReason })}</p>
       )}
-      {!cancelled && changedAt && (
+      {closure && <p className="text-sm text-bad">{t("shutBecause", { reason: closure.reason })}</p>}
+      {!off && changedAt && (
         <p className="text-sm text-warn">{t("changedAt", { at: showInstant(lang, changedAt) })}</p>
       )}
     </li>

@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl"
+import { classes } from "@/components/ui/classes"
 import { showDayShort, showTime, showWeekday } from "@/components/ui/dates"
 import type { PosterDay } from "@/lib/domain/attendance/public-poster"
 import { crossesMidnight, formatTime, minutesPerDay, weekdayOf } from "@/lib/plain/clock"
@@ -23,7 +24,7 @@ export function PosterDays({ lang, days }: { lang: string; days: PosterDay[] }) 
         </tr>
       </thead>
       <tbody>
-        {days.map(({ day, spans, reason, sessions }) => (
+        {days.map(({ day, spans, reason, closed, sessions }) => (
           <tr key={day} className="align-top">
             <th
               scope="row"
@@ -46,7 +47,7 @@ export function PosterDays({ lang, days }: { lang: string; days: PosterDay[] }) 
             </td>
             <td className="border-b border-line py-2">
               {sessions.map((session) => (
-                <span key={session.id} className="block">
+                <span key={session.id} className={classes("block", closed && "text-muted line-through")}>
                   <span className="font-semibold">{lang === "en" ? session.kindEn : session.kind}</span>{" "}
                   <span className="whitespace-nowrap">
                     {showTime(session.startsAt)}–{showTime(session.endsAt)}
@@ -54,6 +55,7 @@ export function PosterDays({ lang, days }: { lang: string; days: PosterDay[] }) 
                   {session.place && <span className="text-muted"> · {session.place}</span>}
                 </span>
               ))}
+              {closed && sessions.length > 0 && <span className="block font-semibold">{t("calledOff")}</span>}
             </td>
           </tr>
         ))}
