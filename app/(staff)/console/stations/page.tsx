@@ -68,9 +68,9 @@ export default async function StationsPage({ searchParams }: { searchParams: Pro
       {filter.near && (
         <p className="mb-3 text-sm text-muted">
           {t("nearPoint", { point: asked.near ?? "" })}{" "}
-          <Link href={at({ near: undefined, sort: undefined, direction: undefined })} className="underline">
+          <a href={at({ near: undefined, sort: undefined, direction: undefined })} className="underline">
             {t("notNear")}
-          </Link>
+          </a>
         </p>
       )}
       <Section flush>

@@ -1,4 +1,3 @@
-import Link from "next/link"
 import { getLocale, getTranslations } from "next-intl/server"
 import type { ReactNode } from "react"
 import { Form } from "@/components/form/form"
@@ -32,13 +31,9 @@ export async function FactsSection({ station, mayEdit }: { station: StationRecor
       t("point"),
       <>
         {facts.lng}, {facts.lat}{" "}
-        <Link
-          href={`/console/stations?near=${facts.lng},${facts.lat}`}
-          prefetch={false}
-          className="text-accent-text underline"
-        >
+        <a href={`/console/stations?near=${facts.lng},${facts.lat}`} className="text-accent-text underline">
           {t("nearThis")}
-        </Link>
+        </a>
       </>,
     ],
     [t("form.host"), facts.hostName],
