@@ -69,7 +69,7 @@ export const VISITS: Visit[] = [
       "/console/overview/rows?what=unpublished",
       "/console/units/110114",
       "/console/audit",
-      "/console/audit?q=nowhere",
+      "/console/audit?who=nowhere",
     ],
   },
   { who: "keeper", paths: ["/console/attendance/{station}"] },

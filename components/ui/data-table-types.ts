@@ -19,7 +19,7 @@ export type Column<Row> = {
   wideOnly?: boolean
   /** Any CSS width. */
   width?: string
-  /** Text that must not break: dates, codes. */
+  /** Text that must not break, on a phone only at its spaces: dates, codes, short words. */
   nowrap?: boolean
 }
 

@@ -79,7 +79,7 @@ function Cell<Row>(props: { column: Column<Row>; asHeader: boolean; children: Re
   const look = classes(
     column.align && alignLook[column.align],
     column.wideOnly && "max-md:hidden",
-    column.nowrap && "whitespace-nowrap",
+    column.nowrap && "unbroken",
   )
   return asHeader ? (
     <th scope="row" className={look || undefined}>

@@ -32,7 +32,7 @@ export function Section({ title, description, actions, id, level = 2, flush, cla
             flush && "pb-3",
           )}
         >
-          <div className="min-w-0">
+          <div className="min-w-0 flex-1 basis-48">
             {title && (
               <Heading id={id && `${id}-title`} className="text-lg">
                 {title}

@@ -23,7 +23,7 @@ export async function UserMenu({ person }: { person: SignedIn }) {
       summary={
         <>
           <Icon path={userIcon} />
-          <span className="max-w-36 truncate max-sm:sr-only">{person.displayName}</span>
+          <span className="max-w-36 truncate xl:max-w-64 max-sm:sr-only">{person.displayName}</span>
           <Icon path={chevronDownIcon} size="1em" />
         </>
       }

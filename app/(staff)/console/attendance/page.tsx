@@ -56,12 +56,14 @@ export default async function ChooseDoor({ searchParams }: Props) {
                   href={`/console/attendance/${door.id}`}
                   className="flex min-h-16 items-center gap-4 px-4 py-2 hover:bg-raised"
                 >
-                  <span className="min-w-0 flex-1">
-                    <span className="block font-semibold">{door.name}</span>
-                    <span className="block truncate text-sm text-muted">{door.address}</span>
-                  </span>
-                  <span className="text-end text-sm text-muted">
-                    {t("todaySoFar", { visits: door.visits, sessionVisits: door.sessionVisits })}
+                  <span className="min-w-0 flex-1 sm:flex sm:items-center sm:gap-3">
+                    <span className="block min-w-0 flex-1">
+                      <span className="block font-semibold">{door.name}</span>
+                      <span className="block truncate text-sm text-muted">{door.address}</span>
+                    </span>
+                    <span className="block text-sm text-muted sm:text-end">
+                      {t("todaySoFar", { visits: door.visits, sessionVisits: door.sessionVisits })}
+                    </span>
                   </span>
                   <Icon path={chevronRightIcon} className="text-muted" />
                 </a>

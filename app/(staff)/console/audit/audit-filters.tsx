@@ -29,7 +29,7 @@ export function AuditFilters({ query, units, filtered, subjectName }: Props) {
         key={JSON.stringify(query)}
         method="get"
         action="/console/audit"
-        className="mb-4 flex flex-wrap items-end gap-x-3 gap-y-2"
+        className="mb-4 grid grid-cols-2 items-end gap-x-3 gap-y-2 sm:flex sm:flex-wrap"
       >
         {subjectType && <input type="hidden" name="subjectType" value={subjectType} />}
         {subjectId && <input type="hidden" name="subjectId" value={subjectId} />}
@@ -40,17 +40,17 @@ export function AuditFilters({ query, units, filtered, subjectName }: Props) {
             defaultValue={query.who}
             maxLength={80}
             placeholder={t("filters.whoHint")}
-            className="control w-40"
+            className="control sm:w-40"
           />
         </Labelled>
         <Labelled text={t("filters.action")}>
-          <select name="action" defaultValue={query.action ?? ""} className="control w-44">
+          <select name="action" defaultValue={query.action ?? ""} className="control sm:w-44">
             <option value="">{t("filters.anyAction")}</option>
             <OptionList options={useActionOptions(query.action)} />
           </select>
         </Labelled>
         <Labelled text={t("filters.area")}>
-          <select name="area" defaultValue={query.area ?? ""} className="control w-44">
+          <select name="area" defaultValue={query.area ?? ""} className="control sm:w-44">
             <option value="">{t("filters.anyArea")}</option>
             <OptionList
               options={units.map(({ code, name, district }) => ({
@@ -62,13 +62,13 @@ export function AuditFilters({ query, units, filtered, subjectName }: Props) {
           </select>
         </Labelled>
         <Labelled text={t("filters.from")}>
-          <input type="date" name="from" defaultValue={query.from} className="control w-36" />
+          <input type="date" name="from" defaultValue={query.from} className="control sm:w-36" />
         </Labelled>
         <Labelled text={t("filters.to")}>
-          <input type="date" name="to" defaultValue={query.to} className="control w-36" />
+          <input type="date" name="to" defaultValue={query.to} className="control sm:w-36" />
         </Labelled>
         <Labelled text={t("filters.result")}>
-          <select name="result" defaultValue={query.result ?? ""} className="control w-28">
+          <select name="result" defaultValue={query.result ?? ""} className="control sm:w-28">
             <option value="">{t("filters.anyResult")}</option>
             <option value="ok">{t("filters.ok")}</option>
             <option value="refused">{t("filters.refused")}</option>

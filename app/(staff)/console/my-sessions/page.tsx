@@ -84,12 +84,14 @@ export default async function MySessionsPage({ searchParams }: { searchParams: P
                 </>
               ),
             },
-            { key: "kind", label: t("kind"), rowHeader: true, cell: ({ kind }) => termName(kind, lang) },
+            { key: "kind", label: t("kind"), wideOnly: true, cell: ({ kind }) => termName(kind, lang) },
             {
               key: "station",
               label: t("station"),
-              cell: ({ station, stationId, address, place }) => (
+              rowHeader: true,
+              cell: ({ kind, station, stationId, address, place }) => (
                 <>
+                  <span className="block font-semibold md:hidden">{termName(kind, lang)}</span>
                   <a
                     href={`/stations/${stationId}`}
                     className="text-accent-text underline-offset-2 hover:underline"

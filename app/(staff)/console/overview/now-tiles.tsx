@@ -46,7 +46,11 @@ function PublicationTile(props: { shown: Overview; look: Look; which: "thisWeek"
   return (
     <Tile
       sentence={sentence}
-      figure={{ value: left, unit: `${t("ofOpen", { open })} ${t("unitStations")}`, href: behind }}
+      figure={{
+        value: left || published,
+        unit: `${t("ofOpen", { open })} ${t("unitStations")}`,
+        href: left > 0 ? behind : ahead,
+      }}
     >
       <ShareBar
         shares={[

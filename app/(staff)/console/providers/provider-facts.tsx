@@ -15,7 +15,7 @@ export function ProviderFacts({ provider, unitName, ahead }: Props) {
   ] as const
   return (
     <Card>
-      <dl className="grid gap-x-4 gap-y-2 sm:grid-cols-[8rem_1fr]">
+      <dl className="grid grid-cols-[fit-content(40%)_minmax(0,1fr)] gap-x-4 gap-y-2">
         {facts.map(([label, value]) => (
           <div key={label} className="contents">
             <dt className="text-muted">{label}</dt>

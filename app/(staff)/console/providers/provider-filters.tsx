@@ -24,11 +24,11 @@ export function ProviderFilters({ query, areas, filtered }: Props) {
           maxLength={80}
           aria-label={t("search")}
           placeholder={t("search")}
-          className="control max-w-64"
+          className="control sm:max-w-64"
         />
-        <label className="flex items-center gap-1.5">
-          <span className="text-sm text-muted">{t("unit")}</span>
-          <select name="area" defaultValue={query.area ?? ""} className="control w-auto max-w-60">
+        <label className="flex items-center gap-1.5 max-sm:w-full">
+          <span className="shrink-0 text-sm text-muted">{t("unit")}</span>
+          <select name="area" defaultValue={query.area ?? ""} className="control sm:w-auto sm:max-w-60">
             <option value="">{t("allUnits")}</option>
             <OptionList options={areas} />
           </select>

@@ -63,12 +63,22 @@ export default async function SchedulesPage({ searchParams }: { searchParams: Pr
             </a>
           ))}
         </nav>
-        <form method="get" action="/console/schedules" className="flex flex-wrap items-end gap-2">
+        <form
+          method="get"
+          action="/console/schedules"
+          className="flex flex-wrap items-end gap-2 max-sm:w-full"
+        >
           <input type="hidden" name="week" value={week} />
           {query.state && <input type="hidden" name="state" value={query.state} />}
-          <label className="flex items-center gap-1.5">
-            <span className="text-sm text-muted">{t("list.search")}</span>
-            <input type="search" name="q" defaultValue={query.q} maxLength={60} className="control w-56" />
+          <label className="flex flex-1 items-center gap-1.5">
+            <span className="shrink-0 text-sm text-muted">{t("list.search")}</span>
+            <input
+              type="search"
+              name="q"
+              defaultValue={query.q}
+              maxLength={60}
+              className="control min-w-32 sm:w-56"
+            />
           </label>
           <Button type="submit">{tUi("filter")}</Button>
           {(query.q || query.area) && (

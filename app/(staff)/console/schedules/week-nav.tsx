@@ -9,7 +9,7 @@ type Props = { week: Week; thisWeek: Week; hrefFor: (week: Week) => string }
 export function WeekNav({ week, thisWeek, hrefFor }: Props) {
   const t = useTranslations("schedules.weekNav")
   const look =
-    "flex min-h-control items-center gap-1 border-e border-edge px-3 last:border-e-0 hover:bg-raised aria-[current]:bg-accent aria-[current]:text-accent-ink"
+    "flex min-h-control items-center gap-1 border-e border-edge px-2.5 whitespace-nowrap sm:px-3 last:border-e-0 hover:bg-raised aria-[current]:bg-accent aria-[current]:text-accent-ink"
   return (
     <nav
       aria-label={t("label")}

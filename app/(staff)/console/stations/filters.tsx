@@ -35,7 +35,7 @@ export async function StationFilters({ actor, asked, filtered }: Props) {
           maxLength={100}
           aria-label={t("search")}
           placeholder={t("search")}
-          className="control max-w-64"
+          className="control sm:max-w-64"
         />
         {units.length > 1 && <Choice name="area" label={t("columns.area")} asked={asked} options={units} />}
         <Choice name="kind" label={t("columns.kind")} asked={asked} options={options(kinds)} />
@@ -61,7 +61,7 @@ function Choice(props: { name: string; label: string; asked: Record<string, stri
       name={props.name}
       aria-label={props.label}
       defaultValue={props.asked[props.name] ?? ""}
-      className="control w-auto max-w-52"
+      className="control w-auto max-w-52 max-sm:min-w-0 max-sm:flex-1"
     >
       <option value="">{props.label}</option>
       <OptionList options={props.options} />

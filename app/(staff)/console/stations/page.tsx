@@ -89,7 +89,10 @@ export default async function StationsPage({ searchParams }: { searchParams: Pro
               label: t("columns.name"),
               sortable: true,
               cell: (s) => (
-                <a href={`/console/stations/${s.id}`} className="underline-offset-2 hover:underline">
+                <a
+                  href={`/console/stations/${s.id}`}
+                  className="text-accent-text underline-offset-2 hover:underline"
+                >
                   {s.name}
                 </a>
               ),
@@ -99,6 +102,7 @@ export default async function StationsPage({ searchParams }: { searchParams: Pro
               key: "area",
               label: t("columns.area"),
               sortable: true,
+              wideOnly: true,
               cell: (s) => areas.get(s.areaCode) ?? s.areaCode,
             },
             {
@@ -110,6 +114,7 @@ export default async function StationsPage({ searchParams }: { searchParams: Pro
             {
               key: "now",
               label: t("columns.now"),
+              nowrap: true,
               cell: (s) =>
                 s.state !== "OPEN" ? "–" : s.opening.open ? t("openNow") : (s.opening.reason ?? t("shutNow")),
             },

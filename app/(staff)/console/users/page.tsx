@@ -38,7 +38,7 @@ export default async function UsersPage({ searchParams }: { searchParams: Promis
         }
       />
       <search data-print="no">
-        <form method="get" action="/console/users" className="mb-4 flex flex-wrap gap-2">
+        <form method="get" action="/console/users" className="mb-4 flex gap-2">
           <input
             type="search"
             name="q"
@@ -46,7 +46,7 @@ export default async function UsersPage({ searchParams }: { searchParams: Promis
             maxLength={100}
             aria-label={t("users.search")}
             placeholder={t("users.search")}
-            className="control max-w-80"
+            className="control min-w-0 flex-1 sm:max-w-80"
           />
           <Button type="submit" icon={<Icon path={searchIcon} />}>
             {t("users.find")}
@@ -63,7 +63,10 @@ export default async function UsersPage({ searchParams }: { searchParams: Promis
               key: "name",
               label: t("users.name"),
               cell: (user) => (
-                <a href={`/console/users/${user.id}`} className="underline-offset-2 hover:underline">
+                <a
+                  href={`/console/users/${user.id}`}
+                  className="text-accent-text underline-offset-2 hover:underline"
+                >
                   {user.displayName}
                 </a>
               ),

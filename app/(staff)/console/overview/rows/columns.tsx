@@ -21,6 +21,7 @@ export type ListColumn<Row> = {
   value(row: Row): SheetValue
   cell?(row: Row): ReactNode
   wideOnly?: boolean
+  nowrap?: boolean
 }
 
 /** The columns of each list; `t` speaks of messages/overview.json. */
@@ -49,7 +50,7 @@ function stationColumns(t: Say, lang: string): ListColumn<StationRow>[] {
     },
     unit,
     { key: "kind", kind: "text", value: (row) => wordIn(lang, { name: row.kind, nameEn: row.kindEn }) },
-    { key: "state", kind: "text", value: ({ state }) => t(`states.${state}`) },
+    { key: "state", kind: "text", value: ({ state }) => t(`states.${state}`), nowrap: true },
     { key: "host", kind: "text", value: ({ hostName }) => hostName, wideOnly: true },
     {
       key: "openedAt",
@@ -115,7 +116,7 @@ function sessionColumns(t: Say, lang: string): ListColumn<SessionRow>[] {
     { ...unit, wideOnly: true },
     { key: "provider", kind: "text", value: ({ provider }) => provider, wideOnly: true },
     { key: "place", kind: "text", value: ({ place }) => place, wideOnly: true },
-    { key: "outcome", kind: "text", value: ({ outcome }) => t(`outcomes.${outcome}`) },
+    { key: "outcome", kind: "text", value: ({ outcome }) => t(`outcomes.${outcome}`), nowrap: true },
     { key: "attended", kind: "number", value: ({ visits }) => visits },
     { key: "cancelReason", kind: "text", value: ({ cancelReason }) => cancelReason, wideOnly: true },
   ]
@@ -139,7 +140,12 @@ function entryColumns(t: Say, lang: string, sessions: boolean): ListColumn<Entry
     },
     { ...unit, wideOnly: true },
     ...(sessions ? [service] : []),
-    { key: "occupation", kind: "text", value: ({ occupation }) => t(`occupations.${occupation}`) },
+    {
+      key: "occupation",
+      kind: "text",
+      value: ({ occupation }) => t(`occupations.${occupation}`),
+      nowrap: true,
+    },
     { key: "source", kind: "text", value: ({ source }) => t(`sources.${source}`), wideOnly: true },
     { key: "quantity", kind: "number", value: ({ quantity }) => quantity },
   ]

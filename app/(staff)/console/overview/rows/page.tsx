@@ -86,7 +86,7 @@ export default async function OverviewRowsPage({ searchParams }: Props) {
             key: column.key,
             label: t(`columns.${column.key}`),
             align: column.kind === "number" && index > 0 ? "end" : "start",
-            nowrap: column.kind === "instant" || column.kind === "day",
+            nowrap: column.nowrap || column.kind === "instant" || column.kind === "day",
             wideOnly: column.wideOnly,
             cell: (row) => shown(column, row),
           }))}

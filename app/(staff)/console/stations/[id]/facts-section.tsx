@@ -55,7 +55,7 @@ export async function FactsSection({ station, mayEdit }: { station: StationRecor
         )
       }
     >
-      <dl className="grid grid-cols-[auto_minmax(0,1fr)] gap-x-4 gap-y-2">
+      <dl className="grid grid-cols-[fit-content(40%)_minmax(0,1fr)] gap-x-4 gap-y-2">
         {rows
           .filter(([, value]) => value)
           .map(([label, value]) => (

@@ -9,6 +9,7 @@ import { ShownOnce } from "../shown-once"
 
 export function NewUserForm() {
   const t = useTranslations("accounts")
+  const tUi = useTranslations("ui")
   return (
     <ShownOnce
       action={createUserAction}
@@ -38,7 +39,10 @@ export function NewUserForm() {
         autoCapitalize="none"
         spellCheck={false}
       />
-      <SubmitButton>{t("users.create")}</SubmitButton>
+      <div className="flex gap-2">
+        <SubmitButton>{t("users.create")}</SubmitButton>
+        <LinkButton href="/console/users">{tUi("cancel")}</LinkButton>
+      </div>
     </ShownOnce>
   )
 }

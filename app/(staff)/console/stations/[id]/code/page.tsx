@@ -59,9 +59,9 @@ export default async function StationCode({ params }: Props) {
             className="mx-auto mt-4 w-full max-w-80 rounded-control print:max-w-[115mm]"
           />
           <p className="mt-4 text-2xl font-bold print:text-[26pt]">{t("scanToCheckIn")}</p>
-          <p className="mt-1 text-lg print:text-[16pt]">{t("scanSteps")}</p>
+          <p className="mt-1 text-lg text-balance print:text-[16pt]">{t("scanSteps")}</p>
           <p className="text-muted print:text-[13pt]">{t("noAccount")}</p>
-          <p className="mt-4 text-sm text-muted">
+          <p className="mt-4 text-sm text-balance text-muted">
             {station.address} · {t("codeNumber", { version: station.codeVersion })}
           </p>
         </div>

@@ -89,8 +89,8 @@ type LineProps = {
 function Line({ what, tone, path, title, children }: LineProps) {
   const t = useTranslations("schedules.publish")
   return (
-    <li className="flex items-start gap-3 px-4 py-2.5">
-      <span className="w-24 shrink-0">
+    <li className="flex items-start gap-x-3 gap-y-1 px-4 py-2.5 max-sm:flex-col">
+      <span className="shrink-0 sm:w-24">
         <Badge tone={tone} path={path}>
           {t(`what.${what}`)}
         </Badge>
