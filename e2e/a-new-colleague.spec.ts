@@ -63,4 +63,13 @@ test("five wrong passwords lock a name for a while, whether somebody has it or n
     await expect(page.getByRole("alert").first()).toBeVisible()
   }
   await expect(page.getByRole("alert").first()).toContainText(/分钟|锁定|稍后/)
+
+  const { csrfToken } = await (await page.request.get("/api/auth/csrf")).json()
+  const answer = await page.request.post("/api/auth/callback/credentials", {
+    form: { csrfToken, username, password: "wrong", json: "true" },
+  })
+  expect(answer.status()).toBe(429)
+  const wait = Number(answer.headers()["retry-after"])
+  expect(wait).toBeGreaterThan(800)
+  expect(wait).toBeLessThanOrEqual(900)
 })

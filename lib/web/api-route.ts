@@ -6,7 +6,7 @@ import { log } from "@/lib/server/log"
 import { apiViewer } from "./api-viewer"
 import type { Operation } from "./operations/operation"
 import { parseInput } from "./parse"
-import { problem } from "./problem-json"
+import { problem, retryAfterOf } from "./problem-json"
 
 type Out<S> = S extends z.ZodType ? z.output<S> : undefined
 
@@ -40,7 +40,7 @@ export function apiRoute<O extends Operation>(operation: O, handle: (call: Call<
       if (!input.ok) return problem(request, input.code, input.details)
       const answer = await handle({ request, actor, ...input.value } as Call<O>)
       if (answer instanceof Response) return answer
-      if (!answer.ok) return problem(request, answer.code, answer.details)
+      if (!answer.ok) return problem(request, answer.code, answer.details, retryAfterOf(answer))
       return Response.json(answer.value ?? {}, { status: success })
     } catch (error) {
       log.error({ err: error, operation: operation.id }, "an API call failed")

@@ -3,6 +3,7 @@ import type { NextAuthOptions, Profile } from "next-auth"
 import Credentials from "next-auth/providers/credentials"
 import { signIn } from "@/lib/domain/accounts/sign-in"
 import { signInWithOidc } from "@/lib/domain/accounts/sign-in-with-oidc"
+import type { Refusal } from "@/lib/plain/result"
 import { env } from "@/lib/server/env"
 import { originOf } from "./origin"
 
@@ -49,8 +50,11 @@ function oidcProvider(): NextAuthOptions["providers"] {
   ]
 }
 
-/** The cookie holds no more than the id of a session row; everything that may change is read from the row at each request. */
-export function authOptions(): NextAuthOptions {
+/**
+ * The cookie holds no more than the id of a session row; everything that may change is read from the row at each request.
+ * @param onRefused told why a password was refused; next-auth itself hands on no more than the code
+ */
+export function authOptions(onRefused: (refusal: Refusal) => void = () => {}): NextAuthOptions {
   return {
     secret: env().NEXTAUTH_SECRET,
     // The row's own limits are tighter (settings); this is only how long the browser keeps the cookie.
@@ -64,8 +68,11 @@ export function authOptions(): NextAuthOptions {
             { username: credentials?.username ?? "", password: credentials?.password ?? "" },
             originOf(new Headers(request.headers as Record<string, string>)),
           )
-          // next-auth hands the message to the login page as ?error=
-          if (!result.ok) throw new Error(result.code)
+          if (!result.ok) {
+            onRefused(result)
+            // next-auth hands the message to the login page as ?error=
+            throw new Error(result.code)
+          }
           return { id: result.value.userId, sessionId: result.value.sessionId }
         },
       }),

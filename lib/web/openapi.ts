@@ -23,7 +23,7 @@ const reasons: Record<number, string> = {
   409: "In conflict with the present state",
   413: "Too large",
   422: "Well-formed, but wrong; errors says where",
-  429: "Too many",
+  429: "Too many; Retry-After says in how many seconds to try again",
 }
 
 function statusesOf({ who, params, query, headers, body, problems = [] }: Operation): number[] {

@@ -1,8 +1,13 @@
 import { createTranslator } from "next-intl"
-import type { Problem } from "@/lib/plain/result"
+import type { Problem, Refusal } from "@/lib/plain/result"
 import { preferredLanguage } from "./languages"
 import { messagesOf } from "./messages"
 import { statusOf } from "./refusals"
+
+/** RFC 9110, 10.2.3: in how many seconds the same call may work, for a refusal that says so. */
+export function retryAfterOf({ retryAfter }: Refusal): Record<string, string> {
+  return retryAfter === undefined ? {} : { "retry-after": String(retryAfter) }
+}
 
 /** RFC 9457. `type` is a stable URN of the refusal's code; texts follow Accept-Language. */
 export function problem(

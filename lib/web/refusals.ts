@@ -16,6 +16,7 @@ const STATUS: Record<string, number> = {
   inTheFuture: 422,
   tooLate: 422,
   tooMany: 429,
+  locked: 429,
 }
 
 export function statusOf(code: string): number {

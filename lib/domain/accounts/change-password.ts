@@ -1,4 +1,4 @@
-import { ok, type Result, refuse } from "@/lib/plain/result"
+import { ok, type Result, refuse, refuseForNow } from "@/lib/plain/result"
 import { db } from "@/lib/server/db"
 import { inTransaction } from "@/lib/server/transaction"
 import type { Actor } from "../audit/actor"
@@ -47,14 +47,16 @@ export async function changePassword(
         { action: "user.changePassword", subject: ["user", userId], areaCode: null, result },
       )
     const known = fits && (await keepsPassword(tx, user))
-    if (locked || (known && !(await clearFailures(tx, username, now)))) {
+    const lockedFor = (until: Date) => refuseForNow("locked", until.getTime() - now.getTime())
+    const standing = known ? await clearFailures(tx, username, now) : locked
+    if (standing) {
       await recorded("locked")
-      return refuse("locked")
+      return lockedFor(standing)
     }
     if (!known) {
       const { counted, lock } = await countFailure(tx, username, rules, now)
       await recorded(counted ? "wrongPassword" : "locked")
-      return lock ? refuse("locked") : refuse("invalid", [{ path: "oldPassword", message: "wrongPassword" }])
+      return lock ? lockedFor(lock) : refuse("invalid", [{ path: "oldPassword", message: "wrongPassword" }])
     }
     await tx.user.update({
       where: { id: userId },

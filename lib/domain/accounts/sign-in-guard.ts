@@ -39,13 +39,15 @@ export async function countFailure(
   return { counted: counted === 1, lock: await lockOf(username, now, tx) }
 }
 
-/** The right password starts the count anew: false, and nothing written, when the name had been locked meanwhile. */
-export async function clearFailures(tx: Tx, username: string, now: Date): Promise<boolean> {
+/** The right password starts the count anew. Where the name had been locked meanwhile nothing is written: answers until when, else null. */
+export async function clearFailures(tx: Tx, username: string, now: Date): Promise<Date | null> {
   const cleared = await tx.$executeRaw`
     INSERT INTO sign_in_guard AS guard (username) VALUES (${username})
     ON CONFLICT (username) DO UPDATE SET failures = 0, locked_until = NULL
     WHERE guard.locked_until IS NULL OR guard.locked_until <= ${now}::timestamptz`
-  return cleared === 1
+  if (cleared === 1) return null
+  // Freed between the two statements by a reset: it may be tried again at once.
+  return (await lockOf(username, now, tx)) ?? now
 }
 
 /**

@@ -94,6 +94,18 @@ describe("after five wrong guesses", () => {
     expect(await tryIn(username, "wrong", later(17))).toBe("wrongCredentials")
   })
 
+  test("the name says for how many seconds it stays locked", async () => {
+    const { username } = await aPerson()
+    const start = new Date()
+    const at = (seconds: number, password = PASSWORD) =>
+      signIn({ username, password }, origin, new Date(start.getTime() + seconds * 1000))
+    for (let n = 0; n < 4; n++) expect(await at(0, "wrong")).not.toHaveProperty("retryAfter")
+    expect(await at(0, "wrong")).toEqual({ ok: false, code: "locked", retryAfter: 900 })
+    expect(await at(100)).toEqual({ ok: false, code: "locked", retryAfter: 800 })
+    expect(await at(899.5)).toEqual({ ok: false, code: "locked", retryAfter: 1 })
+    expect(codeOf(await at(900))).toBe("ok")
+  })
+
   test("a name that is nobody's is locked just the same", async () => {
     for (let n = 0; n < 5; n++) await tryIn("ghost", "wrong")
     expect(await tryIn("ghost", PASSWORD)).toBe("locked")

@@ -1,4 +1,4 @@
-import { ok, type Result, refuse } from "@/lib/plain/result"
+import { ok, type Result, refuse, refuseForNow } from "@/lib/plain/result"
 import { normaliseText } from "@/lib/plain/text"
 import { db } from "@/lib/server/db"
 import { inTransaction, type Tx } from "@/lib/server/transaction"
@@ -35,15 +35,16 @@ export async function signIn(
     )
   return inTransaction(async (tx) => {
     const known = user && fits && (await keepsPassword(tx, user)) ? user : null
-    if (known && (await clearFailures(tx, username, now)))
-      return ok({ userId: known.id, sessionId: await openSession(tx, known, origin) })
-    if (locked || known) {
+    const lockedFor = (until: Date) => refuseForNow("locked", until.getTime() - now.getTime())
+    const standing = known ? await clearFailures(tx, username, now) : locked
+    if (standing) {
       await failed(tx, "locked")
-      return refuse("locked")
+      return lockedFor(standing)
     }
+    if (known) return ok({ userId: known.id, sessionId: await openSession(tx, known, origin) })
     const { counted, lock } = await countFailure(tx, username, rules, now)
     await failed(tx, counted ? "wrongCredentials" : "locked")
-    return refuse(lock ? "locked" : "wrongCredentials")
+    return lock ? lockedFor(lock) : refuse("wrongCredentials")
   })
 }
 

@@ -1,9 +1,9 @@
-import { type Result, refuse } from "@/lib/plain/result"
+import { type Result, refuse, refuseForNow } from "@/lib/plain/result"
 import { codeVersionOf } from "../stations/code"
 import { pseudonymOf } from "./device"
 import type { Logged } from "./log-entries"
 import { logOne } from "./log-queue"
-import { mayTap } from "./pace"
+import { waitOf } from "./pace"
 import type { CheckInInput } from "./schema"
 
 /**
@@ -17,7 +17,8 @@ export async function logVisitByScan(
   origin: { device: string },
   now = new Date(),
 ): Promise<Result<Logged>> {
-  if (!mayTap(origin.device)) return refuse("tooMany")
+  const wait = waitOf(origin.device)
+  if (wait > 0) return refuseForNow("tooMany", wait)
   const codeVersion = codeVersionOf(input.stationId, input.code)
   if (codeVersion === null) return refuse("codeExpired")
   return logOne({

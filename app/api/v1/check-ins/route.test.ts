@@ -36,7 +36,8 @@ async function call(
     body: init.body === undefined ? undefined : JSON.stringify(init.body),
   })
   const response = await handler(request, { params: Promise.resolve({ id: station.id }) })
-  return { status: response.status, body: await response.json(), cookie: response.headers.get("set-cookie") }
+  const [cookie, retryAfter] = ["set-cookie", "retry-after"].map((name) => response.headers.get(name))
+  return { status: response.status, body: await response.json(), cookie, retryAfter }
 }
 const checkIn = (
   body: Record<string, unknown> = {},
@@ -74,6 +75,18 @@ describe("POST /api/v1/check-ins", () => {
     expect((await checkIn({}, { ...key, ...device })).body).toEqual(first.body)
     const again = await checkIn({}, { "idempotency-key": randomUUID(), ...device })
     expect(again).toMatchObject({ status: 201, body: { ...first.body, counted: false }, cookie: null })
+  })
+
+  test("asks a phone that floods the door to wait, and says how long", async () => {
+    const { cookie } = await checkIn()
+    const device = { cookie: String(cookie?.split(";")[0]) }
+    const answers = await Promise.all(
+      Array.from({ length: 40 }, () => checkIn({}, { "idempotency-key": randomUUID(), ...device })),
+    )
+    const refused = answers.filter(({ status }) => status !== 201)
+    expect(refused.length).toBeGreaterThan(0)
+    for (const answer of refused)
+      expect(answer).toMatchObject({ status: 429, retryAfter: "2", body: { title: "tooMany" } })
   })
 
   test.each<[number, string, Record<string, unknown>, Record<string, string>?]>([
