@@ -1,10 +1,19 @@
 "use client"
 
-import { type ReactNode, useActionState, useEffect, useRef } from "react"
+import {
+  type ReactNode,
+  type SubmitEvent,
+  startTransition,
+  useActionState,
+  useEffect,
+  useRef,
+  useState,
+} from "react"
 import { classes } from "../ui/classes"
 import { ErrorSummary } from "./error-summary"
 import { FormContext } from "./form-context"
 import { type FormState, idle } from "./form-state"
+import { useTypedMeanwhile } from "./typed-meanwhile"
 
 type Props = {
   action: (state: FormState, data: FormData) => Promise<FormState>
@@ -20,11 +29,15 @@ type Props = {
 }
 
 /**
- * A form around a server action. Works before hydration (the action is a real form action), keeps what was typed after
- * an error, and shows the summary of what is wrong first. Fields inside find their errors by name.
+ * A form around a server action. Works before hydration (the action is a real form action), keeps what was typed after an error and
+ * while the answer is on its way, and shows the summary of what is wrong first. Fields inside find their errors by name.
  */
 export function Form({ action, hidden, done, onDone, className, id, children }: Props) {
   const [state, submit] = useActionState(action, idle)
+  // When the last ok was answered: the form starts anew with it, from what the page says by then.
+  const [round, startRound] = useState(0)
+  if (state.status === "ok" && state.at !== round) startRound(state.at)
+  const { form, sent, note } = useTypedMeanwhile(round)
   const tell = useRef(onDone)
   tell.current = onDone
 
@@ -32,11 +45,27 @@ export function Form({ action, hidden, done, onDone, className, id, children }: 
     if (state.status === "ok") tell.current?.(state)
   }, [state])
 
+  // Sent here, not by React, which would empty every field at the answer: after an error, and of what was typed since, nothing is to be lost.
+  const send = (event: SubmitEvent<HTMLFormElement>) => {
+    event.preventDefault()
+    const data = new FormData(event.currentTarget, event.nativeEvent.submitter)
+    sent()
+    startTransition(() => submit(data))
+  }
+
   if (state.status === "ok" && done) return <div role="status">{done}</div>
   return (
     <FormContext value={state}>
-      {/* React empties the fields after an action; a new key per answer lets them start again from what was typed. */}
-      <form key={state.at} id={id} action={submit} noValidate className={classes("space-y-4", className)}>
+      <form
+        key={round}
+        ref={form}
+        id={id}
+        action={submit}
+        onSubmit={send}
+        onChange={note}
+        noValidate
+        className={classes("space-y-4", className)}
+      >
         {Object.entries(hidden ?? {}).map(([name, value]) => (
           <input key={name} type="hidden" name={name} value={value} />
         ))}
