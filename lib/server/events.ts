@@ -2,23 +2,41 @@ import pg from "pg"
 import { env } from "./env"
 import { log } from "./log"
 
-/** What the database announces of every recorded event (channel `nuanyi_event`). */
+/** What is told of every recorded event, by the database (channel `nuanyi_event`) and inside the process that recorded it. */
 export type Announcement = {
-  id: number
   action: string
   subjectType: string
   subjectId: string
   areaCode: string | null
 }
 
+type Hearer = (event: Announcement) => void
+
+// One list a process, for all copies of this module that the bundler makes.
+const kept = globalThis as typeof globalThis & { nuanyiHearers?: Set<Hearer> }
+
+/** Calls `hearer` for every event, for as long as the process lives. */
+export function onEvent(hearer: Hearer): void {
+  kept.nuanyiHearers ??= new Set()
+  kept.nuanyiHearers.add(hearer)
+}
+
+/**
+ * Tells this process of what it has just committed. The database tells it as well, but some milliseconds later: whoever was
+ * answered "done" must not read the old page.
+ */
+export function tell(events: readonly Announcement[]): void {
+  for (const event of events) for (const hear of kept.nuanyiHearers ?? []) hear(event)
+}
+
 const RETRY_MS = 1_000
 
 /**
- * Listens for as long as the process lives. `onGap` is called whenever announcements may have been missed: after the connection was
- * lost and made again.
+ * Hears of what other processes commit, for as long as this one lives. `onGap` is called whenever announcements may have been missed:
+ * after the connection was lost and made again.
  */
-export function listen(onEvent: (event: Announcement) => void, onGap: () => void): void {
-  const again = () => setTimeout(() => listen(onEvent, onGap), RETRY_MS).unref()
+export function listen(onGap: () => void): void {
+  const again = () => setTimeout(() => listen(onGap), RETRY_MS).unref()
   const client = new pg.Client({ connectionString: env().DATABASE_URL, keepAlive: true })
   let ended = false
   const end = (error?: Error) => {
@@ -28,7 +46,7 @@ export function listen(onEvent: (event: Announcement) => void, onGap: () => void
     client.end().catch(() => {})
     again()
   }
-  client.on("notification", ({ payload }) => payload && onEvent(JSON.parse(payload)))
+  client.on("notification", ({ payload }) => payload && tell([JSON.parse(payload)]))
   client.on("error", end)
   client.on("end", () => end())
   client

@@ -1,10 +1,18 @@
 import { db } from "./db"
+import { type Announcement, tell } from "./events"
 import type { Prisma } from "./generated/client"
 
 /** The connection inside a transaction; reads that a verb shares with pages take this or `db`. */
 export type Tx = Prisma.TransactionClient
 
 const TRIES = 3
+
+const recorded = new WeakMap<Tx, Announcement[]>()
+
+/** Has this process told of an event as soon as the transaction is committed; a transaction that is undone tells nothing. */
+export function tellAfterCommit(tx: Tx, event: Announcement): void {
+  recorded.set(tx, [...(recorded.get(tx) ?? []), event])
+}
 
 /**
  * Runs `work` in one READ COMMITTED transaction: all of it is written, or nothing. A deadlock or a serialisation
@@ -13,7 +21,17 @@ const TRIES = 3
 export async function inTransaction<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
   for (let attempt = 1; ; attempt++) {
     try {
-      return await db.$transaction(work, { maxWait: 10_000, timeout: 30_000 })
+      let events: Announcement[] = []
+      const result = await db.$transaction(
+        async (tx) => {
+          const done = await work(tx)
+          events = recorded.get(tx) ?? []
+          return done
+        },
+        { maxWait: 10_000, timeout: 30_000 },
+      )
+      tell(events)
+      return result
     } catch (error) {
       if (attempt === TRIES || !isPassing(error)) throw error
     }

@@ -10,7 +10,7 @@ const PAGES = [
   "/zh-CN/stations/019ab5d2-0000-7000-8000-000000000002",
 ]
 const touched = (action: string, subjectType = "station") =>
-  PAGES.filter(touchedBy({ id: 1, action, subjectType, subjectId: ID, areaCode: null }))
+  PAGES.filter(touchedBy({ action, subjectType, subjectId: ID, areaCode: null }))
 
 test.each([
   "schedule.publish",

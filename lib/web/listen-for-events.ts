@@ -1,12 +1,14 @@
-import { type Announcement, listen } from "@/lib/server/events"
+import { type Announcement, listen, onEvent } from "@/lib/server/events"
 import { expirePages } from "./page-cache.mjs"
 
 /** Expires the rider pages that an event touches, in this process; every process does so for itself. */
 export function listenForEvents(): void {
-  listen(
-    (event) => expirePages(touchedBy(event)),
-    () => expirePages(() => true),
-  )
+  expireWhatEventsTouch()
+  listen(() => expirePages(() => true))
+}
+
+export function expireWhatEventsTouch(): void {
+  onEvent((event) => expirePages(touchedBy(event)))
 }
 
 // What goes on before riders are told, and what they are never told. An action that nobody has listed here is taken to reach them.

@@ -1,12 +1,15 @@
 export function expirePages(matches: (path: string) => boolean): void
 export function withoutTakeOver(html: string): string
 
-type Kept = { value: { kind: string; html: string }; lastModified: number }
+export function forgotten(): number
+
+type Value = { kind: "APP_PAGE"; html: string } | { kind: "TEXT"; body: string }
+type Kept = { value: Value; lastModified: number }
 export default class PageCache {
   get(key: string): Promise<Kept | null>
   set(
     key: string,
-    value: { kind: string; html: string } | null,
+    value: Value | null,
     context?: { cacheControl?: { revalidate?: number | false } },
   ): Promise<void>
 }

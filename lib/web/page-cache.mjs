@@ -10,7 +10,7 @@ const MOST_BYTES = 256 * 1024 * 1024
 
 /** Shared by every copy of this module that the bundler makes in one process. */
 const NAME = Symbol.for("nuanyi.pages")
-globalThis[NAME] ??= { entries: new Map(), bytes: 0 }
+globalThis[NAME] ??= { entries: new Map(), bytes: 0, forgotten: 0 }
 const shared = globalThis[NAME]
 
 // What Next.js puts into a page so that React can take it over in the browser: its scripts, their preloads, and the page once more as data.
@@ -53,7 +53,13 @@ function drop(key) {
 
 /** Forgets every page whose path fulfils `matches`; the next request renders it from the database. */
 export function expirePages(matches) {
+  shared.forgotten++
   for (const key of [...shared.entries.keys()]) if (matches(pathOf(key))) drop(key)
+}
+
+/** How often pages were told to be forgotten: whoever reads the same number twice has missed no event in between. */
+export function forgotten() {
+  return shared.forgotten
 }
 
 export default class PageCache {

@@ -1,5 +1,5 @@
 import type { Prisma } from "@/lib/server/generated/client"
-import type { Tx } from "@/lib/server/transaction"
+import { type Tx, tellAfterCommit } from "@/lib/server/transaction"
 import type { Actor } from "./actor"
 
 export type Event = {
@@ -24,20 +24,25 @@ export type Stranger = Pick<Actor, "ip" | "userAgent"> & { name: string; userId?
  */
 export async function record(tx: Tx, who: Actor | Stranger, event: Event): Promise<void> {
   const signedIn = "post" in who
+  const areaCode = event.areaCode === undefined ? (signedIn ? who.post.areaCode : null) : event.areaCode
+  const [subjectType, subject] = event.subject
+  const subjectId = subject.slice(0, 80)
+  const result = event.result ?? "ok"
   await tx.auditEvent.create({
     data: {
       userId: who.userId ?? null,
       actorName: (signedIn ? `${who.displayName} · ${who.post.placeName}` : who.name).slice(0, 200),
       role: signedIn ? who.post.role : null,
-      areaCode: event.areaCode === undefined ? (signedIn ? who.post.areaCode : null) : event.areaCode,
+      areaCode,
       action: event.action,
-      subjectType: event.subject[0],
-      subjectId: event.subject[1].slice(0, 80),
-      result: event.result ?? "ok",
+      subjectType,
+      subjectId,
+      result,
       before: event.before,
       after: event.after,
       ip: who.ip,
       userAgent: who.userAgent?.slice(0, 300) ?? null,
     },
   })
+  if (result === "ok") tellAfterCommit(tx, { action: event.action, subjectType, subjectId, areaCode })
 }

@@ -3,13 +3,16 @@ import ICAL from "ical.js"
 import { beforeAll, describe, expect, test } from "vitest"
 import { GET as feed } from "@/app/stations/[id]/schedule.ics/route"
 import { hashToken } from "@/lib/domain/accounts/token-of"
+import { changeState } from "@/lib/domain/stations/change-state"
 import { instantAt, toOffsetIso } from "@/lib/plain/clock"
 import { addWeeks, daysOf, weekNow } from "@/lib/plain/week"
 import { db } from "@/lib/server/db"
 import type { Role } from "@/lib/server/generated/enums"
+import { expireWhatEventsTouch } from "@/lib/web/listen-for-events"
 import { getDraft, getSchedule, postPublication } from "@/lib/web/operations/schedules"
 import { ownDatabase } from "@/tests/database"
 import { aStation } from "@/tests/door"
+import { street } from "@/tests/stations"
 import { POST as cancel } from "./cancellations/route"
 import { GET as draft } from "./draft/route"
 import { POST as publish } from "./publish/route"
@@ -50,6 +53,7 @@ async function openStation() {
 }
 
 beforeAll(async () => {
+  expireWhatEventsTouch()
   const id = await openStation()
   tokens.street = await tokenOf("STREET", { unitCode: "110114012" })
   tokens.elsewhere = await tokenOf("STREET", { unitCode: "110101013" })
@@ -209,7 +213,7 @@ describe("the feed", () => {
     const etag = first.headers.get("etag") ?? ""
     const second = await ask(id, { "if-none-match": `"other", W/${etag}` })
     expect([second.status, await second.text()]).toEqual([304, ""])
-    await db.station.update({ where: { id }, data: { state: "SUSPENDED" } })
+    await changeState(street, "suspend", { id, reason: "装修" })
     expect((await ask(id)).status).toBe(404)
     expect((await ask("nonsense")).status).toBe(404)
   })
