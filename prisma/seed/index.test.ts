@@ -36,6 +36,13 @@ test("the accounts that are promised can sign in, each in its post", async () =>
   expect(users.every(({ mustChangePassword }) => !mustChangePassword)).toBe(true)
 })
 
+test("riders find a number to call at several stations, and it can be nobody's", async () => {
+  const open = await db.station.findMany({ where: { state: "OPEN" }, select: { contactPhone: true } })
+  const phones = open.flatMap(({ contactPhone }) => contactPhone ?? [])
+  expect(phones.length).toBeGreaterThan(5)
+  for (const phone of phones) expect(phone).toMatch(/^010-0/)
+})
+
 test("the community keeps the station of the article, in which its rota is held", async () => {
   const station = await db.station.findFirstOrThrow({ where: { name: "华联家园驿站" } })
   const { posts } = await db.user.findUniqueOrThrow({

@@ -1,4 +1,4 @@
-import { basics, full, longDay, nightToo, office, type StationSeed } from "./station-seed"
+import { basics, full, longDay, nightToo, noOnesPhone, office, type StationSeed } from "./station-seed"
 
 /** 昌平区 beyond 天通苑北. Invented at real places. */
 export const CHANGPING: StationSeed[] = [
@@ -10,6 +10,7 @@ export const CHANGPING: StationSeed[] = [
     lng: 116.4153,
     lat: 40.0643,
     hostName: "佳运园社区党委",
+    contactPhone: noOnesPhone(105),
     capacity: 10,
     facilities: [...basics, { kindCode: "microwave" }],
     hours: longDay,
@@ -35,6 +36,7 @@ export const CHANGPING: StationSeed[] = [
     lng: 116.3602,
     lat: 40.0712,
     hostName: "霍营街道党工委",
+    contactPhone: noOnesPhone(106),
     capacity: 16,
     facilities: [...full, { kindCode: "bike-charging", slots: 12 }],
     hours: nightToo,
@@ -67,6 +69,7 @@ export const CHANGPING: StationSeed[] = [
     lng: 116.3341,
     lat: 40.0811,
     hostName: "龙博苑社区党委",
+    contactPhone: noOnesPhone(107),
     capacity: 10,
     facilities: basics,
     hours: longDay,
@@ -92,6 +95,7 @@ export const CHANGPING: StationSeed[] = [
     lng: 116.3089,
     lat: 40.0722,
     hostName: "龙泽园街道党工委",
+    contactPhone: noOnesPhone(108),
     capacity: 30,
     facilities: [...full, { kindCode: "canteen", priceFen: 1300 }],
     hours: office,

@@ -1,4 +1,13 @@
-import { basics, full, longDay, mealTimes, nightToo, office, type StationSeed } from "./station-seed"
+import {
+  basics,
+  full,
+  longDay,
+  mealTimes,
+  nightToo,
+  noOnesPhone,
+  office,
+  type StationSeed,
+} from "./station-seed"
 
 /** 朝阳区. The business area and the canteen follow a newspaper's report, the others are invented at real places. */
 export const CHAOYANG: StationSeed[] = [
@@ -11,6 +20,7 @@ export const CHAOYANG: StationSeed[] = [
     lng: 116.4801,
     lat: 39.9112,
     hostName: "华贸商圈楼宇物业",
+    contactPhone: noOnesPhone(109),
     capacity: 18,
     accessNotes: "零散快件在西侧专区停车分拣；批量快件走地下卸货区，由楼宇人员二次配送。",
     facilities: [...full, { kindCode: "parking-sorting", slots: 40 }],
@@ -40,6 +50,7 @@ export const CHAOYANG: StationSeed[] = [
     lng: 116.5061,
     lat: 39.9162,
     hostName: "甘露园社区党委",
+    contactPhone: noOnesPhone(110),
     capacity: 10,
     facilities: [...basics, { kindCode: "microwave" }],
     hours: longDay,
@@ -65,6 +76,7 @@ export const CHAOYANG: StationSeed[] = [
     lng: 116.4531,
     lat: 39.9372,
     hostName: "三里屯街道党工委",
+    contactPhone: noOnesPhone(111),
     capacity: 14,
     facilities: full,
     hours: nightToo,
@@ -95,6 +107,7 @@ export const CHAOYANG: StationSeed[] = [
     lng: 116.4081,
     lat: 40.0001,
     hostName: "大屯街道党工委",
+    contactPhone: noOnesPhone(112),
     capacity: 30,
     facilities: full,
     hours: office,

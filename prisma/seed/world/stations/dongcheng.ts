@@ -1,4 +1,4 @@
-import { basics, full, longDay, mealTimes, office, type StationSeed } from "./station-seed"
+import { basics, full, longDay, mealTimes, noOnesPhone, office, type StationSeed } from "./station-seed"
 
 /** 东城区. 小石灶餐厅 follows a newspaper's report, the others are invented at real places. */
 export const DONGCHENG: StationSeed[] = [
@@ -11,6 +11,7 @@ export const DONGCHENG: StationSeed[] = [
     lng: 116.4241,
     lat: 39.8941,
     hostName: "东花市街道党工委",
+    contactPhone: noOnesPhone(113),
     capacity: 36,
     facilities: [...full, { kindCode: "canteen", priceFen: 1500, note: "自助午餐，骑手价" }],
     hours: mealTimes,
@@ -36,6 +37,7 @@ export const DONGCHENG: StationSeed[] = [
     lng: 116.4142,
     lat: 39.9551,
     hostName: "民旺社区党委",
+    contactPhone: noOnesPhone(114),
     capacity: 12,
     facilities: [...basics, { kindCode: "microwave" }, { kindCode: "toilet" }],
     hours: longDay,
@@ -61,6 +63,7 @@ export const DONGCHENG: StationSeed[] = [
     lng: 116.4222,
     lat: 39.9082,
     hostName: "西总布社区党委",
+    contactPhone: noOnesPhone(115),
     capacity: 12,
     facilities: full,
     hours: office,

@@ -9,6 +9,7 @@ export type StationSeed = {
   lng: number
   lat: number
   hostName: string
+  contactPhone?: string
   capacity: number
   accessNotes?: string
   facilities: FacilitySeed[]
@@ -20,6 +21,9 @@ export type StationSeed = {
   /** How busy, 1 being an ordinary station; 0 counts nobody. */
   pull?: number
 }
+
+/** A number that nobody can have: none in Beijing begins with 0. */
+export const noOnesPhone = (n: number) => `010-0000 ${String(n).padStart(4, "0")}`
 
 type Hours = StationSeed["hours"]
 
