@@ -5,12 +5,11 @@ import { inTransaction, type Tx } from "@/lib/server/transaction"
 import { can, scopeOf } from "../accounts/policy"
 import type { Actor } from "../audit/actor"
 import { record } from "../audit/record"
-import { isEditable } from "./rules"
+import { isEditable, MOST_PHOTO_BYTES } from "./rules"
 import { stationScope } from "./scope"
 
 export const PHOTO_SIZES = { large: 1600, thumb: 480 } as const
 export type PhotoSize = keyof typeof PHOTO_SIZES
-const MOST_BYTES = 20 * 1024 * 1024
 const MOST_PHOTOS = 12
 
 type Input = { stationId: string; caption: string | null; bytes: Uint8Array }
@@ -25,7 +24,8 @@ export async function addPhoto(
 ): Promise<Result<{ id: string }>> {
   const first = await stationToShow(db, actor, stationId)
   if (!first.ok) return first
-  if (bytes.length > MOST_BYTES) return refuse("tooLarge", [{ path: "photo", message: "photoTooLarge" }])
+  if (bytes.length > MOST_PHOTO_BYTES)
+    return refuse("tooLarge", [{ path: "photo", message: "photoTooLarge" }])
   const images = await imagesOf(bytes)
   if (typeof images === "string") return refuse("invalid", [{ path: "photo", message: images }])
   return inTransaction(async (tx) => {

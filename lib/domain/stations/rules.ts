@@ -55,6 +55,9 @@ export function isReviewed(state: StationState): boolean {
   return state === "APPROVED" || state === "OPEN" || state === "SUSPENDED"
 }
 
+/** The largest photo that is taken, in bytes. A request that carries one must fit into next.config.js, bodySizeLimit. */
+export const MOST_PHOTO_BYTES = 20 * 1024 * 1024
+
 /** What a station still lacks before it can be submitted: riders must learn when it is open and what it has. */
 export function missingForSubmission(station: { spans: unknown[]; facilities: unknown[] }): Problem[] {
   return [

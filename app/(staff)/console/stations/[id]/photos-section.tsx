@@ -1,10 +1,10 @@
 import { getTranslations } from "next-intl/server"
 import { Form } from "@/components/form/form"
 import { SubmitButton } from "@/components/form/submit-button"
-import { TextField } from "@/components/form/text-field"
 import { Section } from "@/components/ui/section"
 import type { StationRecord } from "@/lib/domain/stations/reads"
-import { addPhotoAction, removePhotoAction } from "../actions"
+import { removePhotoAction } from "../actions"
+import { PhotoForm } from "./photo-form"
 
 /** Photos that riders see, and a place to add one. */
 export async function PhotosSection({ station, mayEdit }: { station: StationRecord; mayEdit: boolean }) {
@@ -39,21 +39,7 @@ export async function PhotosSection({ station, mayEdit }: { station: StationReco
           </li>
         ))}
       </ul>
-      {mayEdit && (
-        <Form action={addPhotoAction} hidden={{ stationId: station.id }} className="mt-4">
-          <div className="flex flex-wrap items-end gap-3">
-            <TextField
-              name="photo"
-              type="file"
-              accept="image/jpeg,image/png,image/webp"
-              label={t("photo")}
-              required
-            />
-            <TextField name="caption" label={t("caption")} maxLength={100} />
-            <SubmitButton variant="secondary">{t("addPhoto")}</SubmitButton>
-          </div>
-        </Form>
-      )}
+      {mayEdit && <PhotoForm stationId={station.id} />}
     </Section>
   )
 }
