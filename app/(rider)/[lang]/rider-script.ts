@@ -1,5 +1,5 @@
 /**
- * The rider pages' own script, inline so that it costs no request: larger text, "nearest to me", and the door that opens or shuts while
+ * The rider pages' own script, inline so that it costs no request: larger text, "nearest to me", an address to take along, and the door that opens or shuts while
  * the page lies open. Every page reads well without it.
  */
 
@@ -34,6 +34,22 @@ export const RIDER_SCRIPT = `
       { timeout: 10000, maximumAge: 60000 },
     )
   }
+  const copy = async (button) => {
+    try {
+      await navigator.clipboard.writeText(button.dataset.copy)
+    } catch {
+      // Without TLS there is no clipboard to write to.
+      const box = document.createElement("textarea")
+      box.value = button.dataset.copy
+      button.after(box)
+      box.select()
+      const copied = document.execCommand("copy")
+      box.remove()
+      button.focus()
+      if (!copied) return
+    }
+    button.querySelector("[data-said]").textContent = button.dataset.copied
+  }
   document.addEventListener("click", ({ target }) => {
     const size = target.closest("[data-toggle-text]")
     if (size) {
@@ -46,6 +62,8 @@ export const RIDER_SCRIPT = `
     }
     const button = target.closest("[data-nearest]")
     if (button) nearest(button)
+    const address = target.closest("[data-copy]")
+    if (address) copy(address)
   })
   const doors = () =>
     each("[data-changes-at]", (door) => {

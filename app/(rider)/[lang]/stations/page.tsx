@@ -3,15 +3,19 @@ import { getTranslations, setRequestLocale } from "next-intl/server"
 import { EmptyState } from "@/components/ui/empty-state"
 import { searchIcon } from "@/components/ui/icons"
 import { LinkButton } from "@/components/ui/link-button"
-import { unitNames } from "@/lib/domain/areas/reads"
+import { areasWithStations, publicArea } from "@/lib/domain/stations/public-areas"
 import { publicStations } from "@/lib/domain/stations/public-list"
 import { type Asked, addressOf } from "@/lib/web/address"
+import { AreaLinks } from "../area-links"
 import { RiderFrame } from "../rider-frame"
 import { SearchForm } from "../search-form"
 import { StationList } from "../station-list"
 import { searchOf } from "./search-of"
 
 export const dynamic = "force-dynamic"
+
+/** Farther than this is not "near me". */
+const FAR_KM = 10
 
 type Props = { params: Promise<{ lang: string }>; searchParams: Promise<Asked> }
 
@@ -27,14 +31,17 @@ export default async function FoundStations({ params, searchParams }: Props) {
   setRequestLocale(lang)
   const { search, query } = searchOf(await searchParams)
   const now = new Date()
-  const [t, asked, names] = await Promise.all([
+  const [t, asked, area, districts] = await Promise.all([
     getTranslations("riders.search"),
     publicStations(query, now),
-    unitNames(query.area ? [query.area] : []),
+    query.area ? publicArea(query.area) : null,
+    query.area ? [] : areasWithStations("DISTRICT"),
   ])
+  const areas = area?.below ?? districts
   // A cursor of another order leads to the beginning.
   const found = asked.ok ? asked : await publicStations({ ...query, cursor: undefined }, now)
   const { items, nextCursor } = found.ok ? found.value : { items: [], nextCursor: null }
+  const isFar = !query.cursor && (items[0]?.distanceMeters ?? 0) > FAR_KM * 1000
   const hereWith = (changes: Record<string, string | undefined>) =>
     addressOf("/stations", { ...search, ...changes })
   return (
@@ -43,7 +50,7 @@ export default async function FoundStations({ params, searchParams }: Props) {
       <SearchForm lang={lang} search={search} />
       {query.area && (
         <p className="mt-2 flex flex-wrap items-center justify-between gap-x-3">
-          {t("inArea", { area: names.get(query.area) ?? query.area })}
+          {t("inArea", { area: area?.name ?? query.area })}
           <a
             href={hereWith({ area: undefined })}
             className="inline-flex min-h-12 items-center text-accent-text underline"
@@ -53,19 +60,23 @@ export default async function FoundStations({ params, searchParams }: Props) {
         </p>
       )}
       <section aria-live="polite" className="mt-4">
-        {query.near && items.length > 0 && <p className="mb-2 text-sm text-muted">{t("sortedByDistance")}</p>}
+        {query.near && items.length > 0 && (
+          <p className="mb-2 text-sm text-muted">
+            {isFar ? t("farAway", { km: FAR_KM }) : t("sortedByDistance")}
+          </p>
+        )}
         {items.length > 0 && <StationList lang={lang} stations={items} now={now} />}
         {items.length === 0 && (
           <EmptyState
             path={searchIcon}
             title={t("none")}
             action={
-              <LinkButton variant="primary" size="large" href="/stations">
-                {t("clear")}
+              <LinkButton variant="primary" size="large" href={addressOf("/stations", { near: search.near })}>
+                {t(query.near ? "allByDistance" : "clear")}
               </LinkButton>
             }
           >
-            {t(nextCursor ? "goOn" : "noneText")}
+            {t(nextCursor ? "goOn" : query.near ? "noneAnywhere" : "noneText")}
           </EmptyState>
         )}
         {nextCursor && (
@@ -79,6 +90,14 @@ export default async function FoundStations({ params, searchParams }: Props) {
           </LinkButton>
         )}
       </section>
+      {areas.length > 0 && (
+        <section aria-labelledby="areas" className="mt-8">
+          <h2 id="areas" className="mb-3 text-xl font-bold">
+            {t(query.area ? "areasBelow" : "districts")}
+          </h2>
+          <AreaLinks areas={areas} />
+        </section>
+      )}
     </RiderFrame>
   )
 }

@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl"
+import { Button } from "@/components/ui/button"
 import { Icon } from "@/components/ui/icon"
-import { mapPinIcon, navigationIcon, phoneIcon } from "@/components/ui/icons"
+import { copyIcon, mapPinIcon, navigationIcon, phoneIcon } from "@/components/ui/icons"
 import { LinkButton } from "@/components/ui/link-button"
 import type { PublicStationRecord } from "@/lib/domain/stations/public-station"
 import { OpeningLine } from "../../opening-line"
@@ -30,6 +31,18 @@ export function StationHead({ lang, station, now }: Props) {
         <Icon path={mapPinIcon} className="mt-1 text-accent-text" />
         <span>{station.address}</span>
       </p>
+      <Button
+        data-copy={station.address}
+        data-copied={t("addressCopied")}
+        variant="quiet"
+        size="large"
+        icon={<Icon path={copyIcon} />}
+        className="hidden! [[data-script]_&]:inline-flex!"
+      >
+        <span data-said aria-live="polite">
+          {t("copyAddress")}
+        </span>
+      </Button>
       {station.accessNotes && (
         <div className="mt-3 rounded-card bg-raised px-4 py-3">
           <h2 className="text-sm font-semibold text-accent-text">{t("access")}</h2>
