@@ -7,10 +7,11 @@ type Props = { provider: ProviderRow; unitName: string; ahead: number }
 /** What those may read who do not keep the record. */
 export function ProviderFacts({ provider, unitName, ahead }: Props) {
   const t = useTranslations("providers")
+  const tUi = useTranslations("ui")
   const facts = [
     [t("fields.area"), unitName],
-    [t("fields.contactName"), provider.contactName],
-    [t("fields.contactPhone"), provider.contactPhone],
+    [tUi("contactName"), provider.contactName],
+    [tUi("contactPhone"), provider.contactPhone],
     [t("fields.note"), provider.note],
   ] as const
   return (

@@ -3,6 +3,7 @@ import { type Option, SelectField } from "@/components/form/select-field"
 import { TextField } from "@/components/form/text-field"
 import { TextareaField } from "@/components/form/textarea-field"
 import type { ProviderRow } from "@/lib/domain/providers/reads"
+import { ContactFields } from "../contact-fields"
 
 type Props = { units: Option[]; area: string | undefined; provider?: ProviderRow }
 
@@ -28,23 +29,7 @@ export function ProviderFields({ units, area, provider }: Props) {
         emptyLabel={area ? undefined : ""}
       />
       <div className="grid gap-4 sm:grid-cols-2">
-        <TextField
-          name="contactName"
-          label={t("contactName")}
-          hint={t("phoneHint")}
-          maxLength={40}
-          autoComplete="off"
-          defaultValue={provider?.contactName ?? undefined}
-        />
-        <TextField
-          name="contactPhone"
-          label={t("contactPhone")}
-          hint={t("phoneHint")}
-          type="tel"
-          maxLength={30}
-          autoComplete="off"
-          defaultValue={provider?.contactPhone ?? undefined}
-        />
+        <ContactFields contact={provider} nameHint={t("phoneHint")} phoneHint={t("phoneHint")} />
       </div>
       <TextareaField
         name="note"

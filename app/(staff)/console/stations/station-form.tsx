@@ -11,6 +11,7 @@ import { LinkButton } from "@/components/ui/link-button"
 import { Section } from "@/components/ui/section"
 import type { StationInput } from "@/lib/domain/stations/schema"
 import type { LngLat } from "@/lib/plain/geometry"
+import { ContactFields } from "../contact-fields"
 import { EffectRows } from "./effect-rows"
 import { ExceptionRows } from "./exception-rows"
 import { FacilityRows } from "./facility-rows"
@@ -37,7 +38,7 @@ export function StationForm({ action, hidden, facts, area, units, kinds, facilit
   const t = useTranslations("stations.form")
   const tUi = useTranslations("ui")
   const stored = storedRows(facts ?? nothing)
-  const text = (name: "nameEn" | "contactName" | "contactPhone" | "accessNotes") => facts?.[name] ?? undefined
+  const text = (name: "nameEn" | "accessNotes") => facts?.[name] ?? undefined
   return (
     <Form action={action} hidden={hidden}>
       <Section id="identity" title={t("identity")}>
@@ -76,23 +77,7 @@ export function StationForm({ action, hidden, facts, area, units, kinds, facilit
             min={1}
             defaultValue={facts?.capacity ?? undefined}
           />
-          <TextField
-            name="contactName"
-            label={t("contactName")}
-            hint={t("contactHint")}
-            maxLength={40}
-            autoComplete="off"
-            defaultValue={text("contactName")}
-          />
-          <TextField
-            name="contactPhone"
-            label={t("contactPhone")}
-            hint={t("phoneHint")}
-            type="tel"
-            maxLength={30}
-            autoComplete="off"
-            defaultValue={text("contactPhone")}
-          />
+          <ContactFields contact={facts} nameHint={t("contactHint")} phoneHint={t("phoneHint")} />
         </div>
       </Section>
       <Section id="place" title={t("place")}>

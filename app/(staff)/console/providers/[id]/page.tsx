@@ -3,15 +3,15 @@ import { notFound } from "next/navigation"
 import { getTranslations } from "next-intl/server"
 import { z } from "zod"
 import { Form } from "@/components/form/form"
-import { SubmitButton } from "@/components/form/submit-button"
 import { Badge } from "@/components/ui/badge"
-import { LinkButton } from "@/components/ui/link-button"
 import { PageHeader } from "@/components/ui/page-header"
-import { Card, Section } from "@/components/ui/section"
+import { Card } from "@/components/ui/section"
 import { can } from "@/lib/domain/accounts/policy"
 import { ancestorNames } from "@/lib/domain/areas/reads"
 import { providerOf, sessionsAhead } from "@/lib/domain/providers/reads"
 import { requireViewer } from "@/lib/web/viewer"
+import { FormButtons } from "../../form-buttons"
+import { RetireSection } from "../../retire-section"
 import { editProviderAction, restoreProviderAction, retireProviderAction } from "../actions"
 import { ProviderFacts } from "../provider-facts"
 import { ProviderFields } from "../provider-fields"
@@ -31,12 +31,11 @@ export default async function ProviderPage({ params }: Props) {
   if (!provider) notFound()
   const { revision, retiredAt, areaCode } = provider
   const mayEdit = can(actor, "provider.manage", { areaCode })
-  const [path, units, ahead, t, tUi] = await Promise.all([
+  const [path, units, ahead, t] = await Promise.all([
     ancestorNames(areaCode),
     mayEdit ? ownUnits(actor, "provider.manage", areaCode) : [],
     sessionsAhead(id),
     getTranslations("providers"),
-    getTranslations("ui"),
   ])
   return (
     <div className="max-w-2xl">
@@ -51,33 +50,16 @@ export default async function ProviderPage({ params }: Props) {
           <Card>
             <Form action={editProviderAction} hidden={{ id, revision }}>
               <ProviderFields units={units} area={areaCode} provider={provider} />
-              <div className="flex gap-2">
-                <SubmitButton>{t("save")}</SubmitButton>
-                <LinkButton href="/console/providers">{tUi("cancel")}</LinkButton>
-              </div>
+              <FormButtons cancelHref="/console/providers">{t("save")}</FormButtons>
             </Form>
           </Card>
-          <Section
-            id="retire"
-            title={t(retiredAt ? "restoreTitle" : "retireTitle")}
-            description={
-              retiredAt ? (
-                t("restoreText")
-              ) : (
-                <>
-                  {t("ahead", { count: ahead })}
-                  <br />
-                  {t("retireText")}
-                </>
-              )
-            }
-          >
-            <Form action={retiredAt ? restoreProviderAction : retireProviderAction} hidden={{ id, revision }}>
-              <SubmitButton variant={retiredAt ? "secondary" : "danger"}>
-                {t(retiredAt ? "restore" : "retire")}
-              </SubmitButton>
-            </Form>
-          </Section>
+          <RetireSection
+            of="providers"
+            retired={retiredAt !== null}
+            note={t("ahead", { count: ahead })}
+            actions={{ retire: retireProviderAction, restore: restoreProviderAction }}
+            hidden={{ id, revision }}
+          />
         </div>
       ) : (
         <ProviderFacts provider={provider} unitName={path.at(-1)?.name ?? ""} ahead={ahead} />

@@ -1,11 +1,10 @@
 import type { Metadata } from "next"
 import { getTranslations } from "next-intl/server"
 import { Form } from "@/components/form/form"
-import { SubmitButton } from "@/components/form/submit-button"
-import { LinkButton } from "@/components/ui/link-button"
 import { PageHeader } from "@/components/ui/page-header"
 import { Card } from "@/components/ui/section"
 import { requireViewer } from "@/lib/web/viewer"
+import { FormButtons } from "../../form-buttons"
 import { addProviderAction } from "../actions"
 import { ProviderFields } from "../provider-fields"
 import { ownUnits } from "../unit-choice"
@@ -16,21 +15,14 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function NewProviderPage() {
   const actor = await requireViewer("provider.manage")
-  const [units, t, tUi] = await Promise.all([
-    ownUnits(actor, "provider.manage"),
-    getTranslations("providers"),
-    getTranslations("ui"),
-  ])
+  const [units, t] = await Promise.all([ownUnits(actor, "provider.manage"), getTranslations("providers")])
   return (
     <div className="max-w-2xl">
       <PageHeader title={t("newTitle")} breadcrumb={[{ label: t("title"), href: "/console/providers" }]} />
       <Card>
         <Form action={addProviderAction}>
           <ProviderFields units={units} area={actor.post.unitCode ?? undefined} />
-          <div className="flex gap-2">
-            <SubmitButton>{t("submitAdd")}</SubmitButton>
-            <LinkButton href="/console/providers">{tUi("cancel")}</LinkButton>
-          </div>
+          <FormButtons cancelHref="/console/providers">{t("submitAdd")}</FormButtons>
         </Form>
       </Card>
     </div>

@@ -2,14 +2,14 @@ import type { Metadata } from "next"
 import { notFound } from "next/navigation"
 import { getLocale, getTranslations } from "next-intl/server"
 import { Form } from "@/components/form/form"
-import { SubmitButton } from "@/components/form/submit-button"
 import { Badge } from "@/components/ui/badge"
-import { LinkButton } from "@/components/ui/link-button"
 import { PageHeader } from "@/components/ui/page-header"
-import { Card, Section } from "@/components/ui/section"
+import { Card } from "@/components/ui/section"
 import { termOf } from "@/lib/domain/terms/reads"
 import { termName } from "@/lib/domain/terms/rules"
 import { requireViewer } from "@/lib/web/viewer"
+import { FormButtons } from "../../form-buttons"
+import { RetireSection } from "../../retire-section"
 import { editTermAction, restoreTermAction, retireTermAction } from "../actions"
 import { TermFields } from "../term-fields"
 
@@ -21,10 +21,9 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function EditTermPage({ params }: Props) {
   await requireViewer("term.manage")
-  const [term, t, tUi, lang] = await Promise.all([
+  const [term, t, lang] = await Promise.all([
     params.then(({ code }) => termOf(code)),
     getTranslations("terms"),
-    getTranslations("ui"),
     getLocale(),
   ])
   if (!term) notFound()
@@ -41,23 +40,15 @@ export default async function EditTermPage({ params }: Props) {
         <Card>
           <Form action={editTermAction} hidden={{ code, revision }}>
             <TermFields term={term} />
-            <div className="flex gap-2">
-              <SubmitButton>{t("save")}</SubmitButton>
-              <LinkButton href="/console/terms">{tUi("cancel")}</LinkButton>
-            </div>
+            <FormButtons cancelHref="/console/terms">{t("save")}</FormButtons>
           </Form>
         </Card>
-        <Section
-          id="retire"
-          title={t(retiredAt ? "restoreTitle" : "retireTitle")}
-          description={t(retiredAt ? "restoreText" : "retireText")}
-        >
-          <Form action={retiredAt ? restoreTermAction : retireTermAction} hidden={{ code, revision }}>
-            <SubmitButton variant={retiredAt ? "secondary" : "danger"}>
-              {t(retiredAt ? "restore" : "retire")}
-            </SubmitButton>
-          </Form>
-        </Section>
+        <RetireSection
+          of="terms"
+          retired={retiredAt !== null}
+          actions={{ retire: retireTermAction, restore: restoreTermAction }}
+          hidden={{ code, revision }}
+        />
       </div>
     </div>
   )

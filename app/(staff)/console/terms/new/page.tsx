@@ -2,14 +2,13 @@ import type { Metadata } from "next"
 import { notFound } from "next/navigation"
 import { getTranslations } from "next-intl/server"
 import { Form } from "@/components/form/form"
-import { SubmitButton } from "@/components/form/submit-button"
 import { TextField } from "@/components/form/text-field"
-import { LinkButton } from "@/components/ui/link-button"
 import { PageHeader } from "@/components/ui/page-header"
 import { Card } from "@/components/ui/section"
 import { termListInput } from "@/lib/domain/terms/schema"
 import { type Asked, askedOf } from "@/lib/web/address"
 import { requireViewer } from "@/lib/web/viewer"
+import { FormButtons } from "../../form-buttons"
 import { addTermAction } from "../actions"
 import { TermFields } from "../term-fields"
 
@@ -22,7 +21,7 @@ export default async function NewTermPage({ searchParams }: { searchParams: Prom
   const parsed = termListInput.safeParse(askedOf(await searchParams).list)
   if (!parsed.success) notFound()
   const list = parsed.data
-  const [t, tUi] = await Promise.all([getTranslations("terms"), getTranslations("ui")])
+  const [t] = await Promise.all([getTranslations("terms"), getTranslations("ui")])
   return (
     <div className="max-w-2xl">
       <PageHeader
@@ -42,10 +41,7 @@ export default async function NewTermPage({ searchParams }: { searchParams: Prom
             spellCheck={false}
           />
           <TermFields />
-          <div className="flex gap-2">
-            <SubmitButton>{t("submitAdd")}</SubmitButton>
-            <LinkButton href="/console/terms">{tUi("cancel")}</LinkButton>
-          </div>
+          <FormButtons cancelHref="/console/terms">{t("submitAdd")}</FormButtons>
         </Form>
       </Card>
     </div>

@@ -2,9 +2,7 @@ import type { Metadata } from "next"
 import { notFound } from "next/navigation"
 import { getTranslations } from "next-intl/server"
 import { Form } from "@/components/form/form"
-import { SubmitButton } from "@/components/form/submit-button"
 import { TextField } from "@/components/form/text-field"
-import { LinkButton } from "@/components/ui/link-button"
 import { PageHeader } from "@/components/ui/page-header"
 import { Card } from "@/components/ui/section"
 import { scopeOf } from "@/lib/domain/accounts/policy"
@@ -12,6 +10,7 @@ import { ancestorNames, unitOf } from "@/lib/domain/areas/reads"
 import { areaCodeLength, areaLevels } from "@/lib/plain/area-code"
 import { type Asked, askedOf } from "@/lib/web/address"
 import { requireViewer } from "@/lib/web/viewer"
+import { FormButtons } from "../../form-buttons"
 import { addUnitAction } from "../actions"
 import { unitHref } from "../links"
 import { UnitFields } from "../unit-fields"
@@ -31,7 +30,6 @@ export default async function NewUnitPage({ searchParams }: { searchParams: Prom
   if ((below && !parent) || !level) notFound()
   const path = parent ? await ancestorNames(parent.code) : []
   const back = unitHref(parent?.code ?? null)
-  const tUi = await getTranslations("ui")
   return (
     <div className="max-w-2xl">
       <PageHeader
@@ -59,10 +57,7 @@ export default async function NewUnitPage({ searchParams }: { searchParams: Prom
             defaultValue={parent?.code}
           />
           <UnitFields />
-          <div className="flex gap-2">
-            <SubmitButton>{t("submitAdd")}</SubmitButton>
-            <LinkButton href={back}>{tUi("cancel")}</LinkButton>
-          </div>
+          <FormButtons cancelHref={back}>{t("submitAdd")}</FormButtons>
         </Form>
       </Card>
     </div>

@@ -2,13 +2,12 @@ import type { Metadata } from "next"
 import { notFound } from "next/navigation"
 import { getTranslations } from "next-intl/server"
 import { Form } from "@/components/form/form"
-import { SubmitButton } from "@/components/form/submit-button"
-import { LinkButton } from "@/components/ui/link-button"
 import { PageHeader } from "@/components/ui/page-header"
 import { Card } from "@/components/ui/section"
 import { scopeOf } from "@/lib/domain/accounts/policy"
 import { ancestorNames, unitOf } from "@/lib/domain/areas/reads"
 import { requireViewer } from "@/lib/web/viewer"
+import { FormButtons } from "../../../form-buttons"
 import { renameUnitAction } from "../../actions"
 import { unitHref } from "../../links"
 import { UnitFields } from "../../unit-fields"
@@ -22,11 +21,10 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function RenameUnitPage({ params }: Props) {
   const actor = await requireViewer("unit.manage")
   const { code } = await params
-  const [unit, path, t, tUi] = await Promise.all([
+  const [unit, path, t] = await Promise.all([
     unitOf(scopeOf(actor, "unit.manage"), code),
     ancestorNames(code),
     getTranslations("areas"),
-    getTranslations("ui"),
   ])
   if (!unit) notFound()
   return (
@@ -42,10 +40,7 @@ export default async function RenameUnitPage({ params }: Props) {
       <Card>
         <Form action={renameUnitAction} hidden={{ code, revision: unit.revision }}>
           <UnitFields unit={unit} />
-          <div className="flex gap-2">
-            <SubmitButton>{t("submitRename")}</SubmitButton>
-            <LinkButton href={unitHref(code)}>{tUi("cancel")}</LinkButton>
-          </div>
+          <FormButtons cancelHref={unitHref(code)}>{t("submitRename")}</FormButtons>
         </Form>
       </Card>
     </div>
