@@ -1,6 +1,6 @@
 import { expect, stationCalled, test } from "./fixtures"
 
-const STATION = "天通西苑三区暖心驿站"
+const STATION = "天通中苑骑手食堂驿站"
 
 test("a planner writes a special date with three spans, by keyboard, and reads them again", async ({
   page,
@@ -67,6 +67,20 @@ test("a photo that is too large is refused next to its field, and the caption st
   await page.getByRole("button", { name: "上传" }).click()
   await expect(page.locator("#f-photo-error")).toHaveText("照片不能超过 20 MB")
   await expect(page.locator("[name=caption]")).toHaveValue("门口")
+
+  await test.step("and so is an upload that breaks off", async () => {
+    await page.locator("[name=photo]").setInputFiles({
+      name: "door.jpg",
+      mimeType: "image/jpeg",
+      buffer: Buffer.from("whatever"),
+    })
+    await page.route("**", (route) =>
+      route.request().method() === "POST" ? route.abort() : route.continue(),
+    )
+    await page.getByRole("button", { name: "上传" }).click()
+    await expect(page.getByText("没有保存成功，请稍后重试")).toBeVisible()
+    await expect(page.locator("[name=caption]")).toHaveValue("门口")
+  })
 })
 
 test("staff list stations from where they are, the nearest first", async ({ page, as, context }) => {

@@ -5,9 +5,7 @@ test("a rider copies a station's address to pass it on", async ({ page, context,
   await page.goto(`/stations/${await stationCalled(request, "华联家园驿站")}`)
   await page.getByRole("button", { name: "复制地址" }).click()
   await expect(page.getByRole("button", { name: "地址已复制" })).toBeVisible()
-  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(
-    "昌平区天通苑北街道华联商厦东侧库房",
-  )
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe("昌平区天通苑北街道华联商厦东侧库房")
 })
 
 test("without script there is no button that does nothing, and a number to call", async ({

@@ -31,7 +31,12 @@ export function PhotoForm({ stationId }: { stationId: string }) {
 
 async function addUnlessTooLarge(state: FormState, form: FormData): Promise<FormState> {
   const photo = form.get("photo")
-  if (!(photo instanceof File) || photo.size <= MOST_PHOTO_BYTES) return addPhotoAction(state, form)
-  const errors = [{ path: "photo", message: "photoTooLarge" }]
-  return { status: "error", code: "tooLarge", errors, values: typedOf(form), at: Date.now() }
+  if (photo instanceof File && photo.size > MOST_PHOTO_BYTES)
+    return refused(form, "tooLarge", [{ path: "photo", message: "photoTooLarge" }])
+  // An upload that breaks off must not take the page with it.
+  return addPhotoAction(state, form).catch(() => refused(form, "unexpected", []))
+}
+
+function refused(form: FormData, code: string, errors: FormState["errors"]): FormState {
+  return { status: "error", code, errors, values: typedOf(form), at: Date.now() }
 }
