@@ -8,6 +8,7 @@ const rooms = [
   "lib/domain/providers",
   "lib/domain/holidays",
   "lib/domain/stations",
+  "lib/domain/inspections",
   "lib/domain/schedules",
   "lib/domain/attendance",
   "lib/domain/overview",
