@@ -1,8 +1,8 @@
-import { isDevice, newDevice } from "@/lib/domain/attendance/device"
 import { OCCUPATIONS, type Occupation } from "@/lib/domain/attendance/schema"
+import { isDevice, newDevice } from "@/lib/server/device"
 import { env } from "@/lib/server/env"
 
-/** The phone's random number (lib/domain/attendance/device.ts), and what its rider chose last. */
+/** The phone's random number (lib/server/device.ts), and what its rider chose last. */
 const DEVICE = "nuanyi_device"
 export const REMEMBERED = "nuanyi_rider"
 const DAYS = 400

@@ -1,16 +1,18 @@
 import { type Result, refuse, refuseForNow } from "@/lib/plain/result"
+import { pseudonymOf } from "@/lib/server/device"
+import { newPace } from "@/lib/server/pace"
 import { codeVersionOf } from "../stations/code"
-import { pseudonymOf } from "./device"
 import type { Logged } from "./log-entries"
 import { logOne } from "./log-queue"
-import { waitOf } from "./pace"
 import type { CheckInInput } from "./schema"
+
+const waitOf = newPace({ burst: 30, earnMs: 2_000 })
 
 /**
  * A rider at the door logs a visit, or attendance at a session, with the code that hangs there. The same key is answered the same for
  * ever; another key of the same phone within `attendance.repeatMinutes`, or for the same session, is answered with the entry
  * that stands (`counted` false).
- * @param origin device: what the phone's cookie holds (device.ts)
+ * @param origin device: what the phone's cookie holds (lib/server/device.ts)
  */
 export async function logVisitByScan(
   input: CheckInInput & { key: string },

@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto"
-import { mac } from "@/lib/server/keys"
+import { mac } from "./keys"
 
 /**
  * A phone is told apart by 16 random bytes that it keeps in a cookie. The database only ever holds a keyed hash of them (HMAC under
