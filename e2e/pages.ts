@@ -90,6 +90,8 @@ export const VISITS: Visit[] = [
       "/console/terms",
       "/console/terms/new?list=SERVICE_KIND",
       "/console/terms/{term}",
+      "/console/holidays",
+      "/console/holidays?year=2099",
       "/console/settings",
       "/console/audit",
     ],

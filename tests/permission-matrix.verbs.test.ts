@@ -45,6 +45,9 @@ addTerm          term.manage               ok    403  403      403    403       
 editTerm         term.manage               ok    403  403      403    403       403    403      | 403   403       403     403        403     403
 retireTerm       term.manage               ok    403  403      403    403       403    403      | 403   403       403     403        403     403
 restoreTerm      term.manage               ok    403  403      403    403       403    403      | 403   403       403     403        403     403
+setHolidays      holiday.manage            ok    403  403      403    403       403    403      | 403   403       403     403        403     403
+clearHolidays    holiday.manage            ok    403  403      403    403       403    403      | 403   403       403     403        403     403
+announceYear     holiday.manage            ok    403  403      403    403       403    403      | 403   403       403     403        403     403
 changeSettings   settings.manage           ok    403  403      403    403       403    403      | 403   403       403     403        403     403
 addProvider      provider.manage           ok    403  403      ok     ok        403    403      | 403   403       403     403        403     403
 editProvider     provider.manage           ok    403  403      ok     ok        404    404      | 403   403       403     403        404     404

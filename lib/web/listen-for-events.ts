@@ -13,7 +13,7 @@ export function expireWhatEventsTouch(): void {
 
 // What goes on before riders are told, and what they are never told. An action that nobody has listed here is taken to reach them.
 const UNSEEN = [
-  /^(session|user|token|attendance|audit|overview)\./,
+  /^(session|user|token|attendance|audit|overview|holiday)\./,
   /^schedule\.(addSession|editSession|removeSession|saveWeek|copyWeek|discard)$/,
   /^station\.(register|submit|return|approve|code)$/,
 ]

@@ -4,6 +4,7 @@ import enAttendance from "@/messages/en/attendance.json"
 import enAudit from "@/messages/en/audit.json"
 import enCheckIn from "@/messages/en/checkIn.json"
 import enErrors from "@/messages/en/errors.json"
+import enHolidays from "@/messages/en/holidays.json"
 import enOverview from "@/messages/en/overview.json"
 import enProviders from "@/messages/en/providers.json"
 import enRiders from "@/messages/en/riders.json"
@@ -19,6 +20,7 @@ import zhAttendance from "@/messages/zh-CN/attendance.json"
 import zhAudit from "@/messages/zh-CN/audit.json"
 import zhCheckIn from "@/messages/zh-CN/checkIn.json"
 import zhErrors from "@/messages/zh-CN/errors.json"
+import zhHolidays from "@/messages/zh-CN/holidays.json"
 import zhOverview from "@/messages/zh-CN/overview.json"
 import zhProviders from "@/messages/zh-CN/providers.json"
 import zhRiders from "@/messages/zh-CN/riders.json"
@@ -37,6 +39,7 @@ const zh = {
   audit: zhAudit,
   checkIn: zhCheckIn,
   errors: zhErrors,
+  holidays: zhHolidays,
   overview: zhOverview,
   providers: zhProviders,
   riders: zhRiders,
@@ -54,6 +57,7 @@ const en: Messages = {
   audit: enAudit,
   checkIn: enCheckIn,
   errors: enErrors,
+  holidays: enHolidays,
   overview: enOverview,
   providers: enProviders,
   riders: enRiders,

@@ -1,4 +1,4 @@
-import { holidayOn } from "@/lib/domain/holidays/reads"
+import { holidaysOn } from "@/lib/domain/holidays/reads"
 import { cancelSession } from "@/lib/domain/schedules/cancel-session"
 import { publishWeek } from "@/lib/domain/schedules/publish-week"
 import { saveWeek } from "@/lib/domain/schedules/save-week"
@@ -68,7 +68,7 @@ function publication(station: StationSeed, week: Week, rota: RotaItem[], at: Dat
   return {
     at,
     act: async () => {
-      const sessions = sessionsOf(week, rota, told.providers)
+      const sessions = await sessionsOf(week, rota, told.providers)
       if (sessions.length === 0) return
       const office = told.actors.office(station.areaCode)
       const stationId = idOf(station.name, told.ids)
@@ -79,13 +79,14 @@ function publication(station: StationSeed, week: Week, rota: RotaItem[], at: Dat
 }
 
 // Nothing is planned on a public holiday.
-function sessionsOf(week: Week, rota: RotaItem[], providers: ProviderIds): Planned[] {
+async function sessionsOf(week: Week, rota: RotaItem[], providers: ProviderIds): Promise<Planned[]> {
+  const holidays = await holidaysOn(daysOf(week))
   const parity = Number(week.slice(-2)) % 2 === 0 ? "even" : "odd"
   return rota
     .filter(({ weeks }) => !weeks || weeks === parity)
     .flatMap(({ weekday, opens, closes, kindCode, place = "", capacity = null, note = null, provider }) => {
       const day = daysOf(week)[weekday - 1] ?? ""
-      if (holidayOn(day).kind === "off") return []
+      if (holidays[day]?.kind === "off") return []
       const time = { startsAt: instantAt(day, opens), endsAt: instantAt(day, closes) }
       return [{ ...time, kindCode, place, capacity, note, providerId: provider ? providers[provider] : null }]
     })
@@ -103,7 +104,7 @@ function drafts(thisWeek: Week, rotas: Map<string, RotaItem[]>, told: Told): Dee
         opens: minutesOf(from),
         closes: minutesOf(from) + minutes,
       }))
-      const sessions = sessionsOf(week, [...own, ...more], told.providers)
+      const sessions = await sessionsOf(week, [...own, ...more], told.providers)
       const input = { stationId: idOf(name, told.ids), week, revision: 0, sessions }
       done(await saveWeek(told.actors.office(areaCode), input))
     },

@@ -6,6 +6,9 @@ import { renameUnit } from "@/lib/domain/areas/rename-unit"
 import { exportEvents } from "@/lib/domain/audit/export-events"
 import { eventsOf } from "@/lib/domain/audit/reads"
 import { record } from "@/lib/domain/audit/record"
+import { announceYear } from "@/lib/domain/holidays/announce-year"
+import { clearHolidays } from "@/lib/domain/holidays/clear-holidays"
+import { setHolidays } from "@/lib/domain/holidays/set-holidays"
 import { addProvider } from "@/lib/domain/providers/add-provider"
 import { editProvider } from "@/lib/domain/providers/edit-provider"
 import { providerOf } from "@/lib/domain/providers/reads"
@@ -38,6 +41,7 @@ async function newTerm(retired = false): Promise<string> {
   return code
 }
 
+const DAY = "2099-05-04"
 const words = { name: "义诊", nameEn: "Clinic", position: 1 }
 const retired = async () => {
   const id = await newProvider()
@@ -66,6 +70,19 @@ export const platformDeeds: Record<string, Deed> = {
   restoreTerm: async () => {
     const code = await newTerm(true)
     return (actor) => restoreTerm(actor, { code, revision: 1 })
+  },
+  setHolidays: async () => (actor) =>
+    setHolidays(actor, { fromDay: DAY, toDay: DAY, kind: "OFF", name: "市运动会", nameEn: "" }),
+  clearHolidays: async () => {
+    await db.holidayDay.createMany({
+      data: [{ day: new Date(DAY), kind: "OFF", name: "市运动会" }],
+      skipDuplicates: true,
+    })
+    return (actor) => clearHolidays(actor, { fromDay: DAY, toDay: DAY })
+  },
+  announceYear: async () => {
+    await db.holidayYear.deleteMany()
+    return (actor) => announceYear(actor, { year: 2099, complete: true })
   },
   changeSettings: async () => {
     const { revision } = await settingsState()

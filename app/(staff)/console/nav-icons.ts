@@ -21,6 +21,7 @@ export const navIcons = {
   units: buildingIcon,
   users: usersIcon,
   terms: tagIcon,
+  holidays: calendarDaysIcon,
   settings: settingsIcon,
   audit: scrollTextIcon,
 }

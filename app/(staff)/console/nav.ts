@@ -13,6 +13,7 @@ type Line = {
     | "units"
     | "users"
     | "terms"
+    | "holidays"
     | "settings"
     | "audit"
   href: string
@@ -41,6 +42,7 @@ const GROUPS: Group[] = [
       { key: "users", href: "/console/users", action: "user.manage" },
       { key: "units", href: "/console/units", action: "unit.read" },
       { key: "terms", href: "/console/terms", action: "term.manage" },
+      { key: "holidays", href: "/console/holidays", action: "holiday.manage" },
       { key: "settings", href: "/console/settings", action: "settings.manage" },
       { key: "audit", href: "/console/audit", action: "audit.read" },
     ],

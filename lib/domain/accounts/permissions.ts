@@ -21,6 +21,7 @@ export const PERMISSIONS = {
   "token.manage": admin,
   "settings.manage": admin,
   "term.manage": admin,
+  "holiday.manage": admin,
   "audit.read": { ...admin, CITY: "area", DISTRICT: "area" },
 
   // Providers serve across units, so that every planner may choose any of them.

@@ -1,26 +1,58 @@
-import calendar from "chinese-days/dist/chinese-days.json" with { type: "json" }
-import type { Day } from "@/lib/plain/clock"
-import type { Holiday, HolidayName } from "./holiday"
+import { addDays, type Day, daysBetween, dayToDbDate, dbDateToDay } from "@/lib/plain/clock"
+import { db } from "@/lib/server/db"
+import type { Tx } from "@/lib/server/transaction"
+import { announcedOn } from "./announced"
+import type { Holiday } from "./holiday"
+import { type HolidayRun, holidayOf, type Overlay, runsOf } from "./rules"
 
-/** Days by name, e.g. "2026-02-15": "Spring Festival,春节,4". The package's data only: its code is built for other module systems. */
-type Days = Record<Day, string | undefined>
-const off: Days = calendar.holidays
-const makeUp: Days = calendar.workdays
-
-const announced = new Set(Object.keys(off).map((day) => day.slice(0, 4)))
-
-/**
- * The public holidays of mainland China, as announced. A year that the calendar does not hold is "notAnnounced" as a whole: nobody may
- * take its silence for a working day.
- */
-export function holidayOn(day: Day): Holiday {
-  if (!announced.has(day.slice(0, 4))) return { kind: "notAnnounced" }
-  if (off[day]) return { kind: "off", name: nameOf(off[day]) }
-  if (makeUp[day]) return { kind: "makeUpWorkday", name: nameOf(makeUp[day]) }
-  return { kind: "ordinary" }
+/** What each of some days is, the office's word before the announced calendar. The days come in order. */
+export async function holidaysOn(
+  days: readonly Day[],
+  tx: Tx | typeof db = db,
+): Promise<Record<Day, Holiday>> {
+  const [first, last] = [days[0], days.at(-1)]
+  if (!first || !last) return {}
+  const overlay = await overlayOf(first, last, tx)
+  return Object.fromEntries(days.map((day) => [day, holidayOf(day, announcedOn(day), overlay)]))
 }
 
-function nameOf(text: string): HolidayName {
-  const [en = text, zh = en] = text.split(",")
-  return { zh, en }
+async function overlayOf(first: Day, last: Day, tx: Tx | typeof db): Promise<Overlay> {
+  // One after the other: inside a transaction there is one connection, which takes one query at a time.
+  const days = await tx.holidayDay.findMany({
+    where: { day: { gte: dayToDbDate(first), lte: dayToDbDate(last) } },
+  })
+  const years = await tx.holidayYear.findMany({
+    where: { year: { gte: Number(first.slice(0, 4)), lte: Number(last.slice(0, 4)) } },
+  })
+  return {
+    days: new Map(days.map(({ day, ...mark }) => [dbDateToDay(day), mark])),
+    years: new Set(years.map(({ year }) => year)),
+  }
+}
+
+export type HolidayYearView = {
+  year: number
+  /** "calendar": it came with the product; "office": entered here in full; "no": silence means nothing yet. */
+  announced: "calendar" | "office" | "no"
+  /** Every day that is not simply ordinary, or that somebody here has spoken about. */
+  runs: HolidayRun[]
+}
+
+/** A year's holidays as they hold. The calendar is public, so that nobody is asked for. */
+export async function holidaysOfYear(year: number): Promise<HolidayYearView> {
+  const [first, last] = [`${year}-01-01`, `${year}-12-31`]
+  const overlay = await overlayOf(first, last, db)
+  const days = Array.from({ length: daysBetween(first, last) + 1 }, (_, n) => addDays(first, n))
+    .map((day) => ({
+      day,
+      own: overlay.days.has(day),
+      holiday: holidayOf(day, announcedOn(day), overlay),
+    }))
+    .filter(({ own, holiday }) => own || holiday.kind === "off" || holiday.kind === "makeUpWorkday")
+  const known = announcedOn(first).kind !== "notAnnounced"
+  return {
+    year,
+    announced: known ? "calendar" : overlay.years.has(year) ? "office" : "no",
+    runs: runsOf(days),
+  }
 }

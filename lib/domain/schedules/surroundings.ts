@@ -1,12 +1,11 @@
-import { addDays, type Day, instantAt } from "@/lib/plain/clock"
+import { addDays, instantAt } from "@/lib/plain/clock"
 import { daysOf, type Week } from "@/lib/plain/week"
 import type { db } from "@/lib/server/db"
 import type { Prisma } from "@/lib/server/generated/client"
 import type { Tx } from "@/lib/server/transaction"
 import { can } from "../accounts/policy"
 import type { Actor } from "../audit/actor"
-import type { Holiday } from "../holidays/holiday"
-import { holidayOn } from "../holidays/reads"
+import { holidaysOn } from "../holidays/reads"
 import { settings } from "../settings/reads"
 import { timetableOf, timetableSelect } from "../stations/timetable-of"
 import type { Engagement, SessionFacts, Surroundings } from "./rules"
@@ -29,12 +28,13 @@ export async function surroundingsOf(tx: Tx | typeof db, actor: Actor, asked: As
     select: timetableSelect(addDays(daysOf(week)[0], -1)),
   })
   const rules = await settings(tx)
+  const holidays = await holidaysOn(daysOf(week), tx)
   const engagements = await engagementsOf(tx, actor, asked, providerIds)
   const nextDoor = await neighbours(tx, asked)
   return {
     week,
     timetable: timetableOf(station),
-    holidays: holidaysOf(week),
+    holidays,
     siblings: [...sessions, ...nextDoor],
     engagements,
     published: asked.published,
@@ -45,10 +45,6 @@ export async function surroundingsOf(tx: Tx | typeof db, actor: Actor, asked: As
     },
     now: asked.now,
   }
-}
-
-function holidaysOf(week: Week): Record<Day, Holiday> {
-  return Object.fromEntries(daysOf(week).map((day) => [day, holidayOn(day)]))
 }
 
 /** Everything that could share a minute with a session of the week; none is longer than a day. */
