@@ -1,10 +1,13 @@
-// The production server: Next.js, with one thing of our own around it. A rider's page is made of links, forms and a few lines of its own
-// script, so the framework's scripts are taken out of it on its way (decision 0005). Takes the host and the port.
+// The production server: Next.js, with two things of our own around it (decision 0005). A rider's page is made of links, forms and a few
+// lines of its own script, so the framework's scripts are taken out of it on its way; and what programs may keep is answered from memory.
+// Takes the host and the port.
 import { createServer } from "node:http"
 import compression from "compression"
 import next from "next"
+import { answerFromMemory, keepAnswer } from "../lib/web/kept-answers.mjs"
 import { withoutTakeOver } from "../lib/web/page-cache.mjs"
 
+const FOR_PROGRAMS = /^\/(?:api\/v1\/|stations\/[^/?]+\/schedule\.ics)/
 const STAFF_OR_FILE = /^\/(?:console|login|api|_next)(?:\/|$)/
 
 /** Collects an HTML page as it is written, and sends it whole. A page kept in the cache has been through this already. */
@@ -32,8 +35,10 @@ async function main(hostname, port) {
   const handle = app.getRequestHandler()
   const pack = compression()
   const server = createServer((request, response) => {
-    pack(request, response, () => {
-      if (!STAFF_OR_FILE.test(request.url ?? "")) lighten(response)
+    pack(request, response, async () => {
+      if (await answerFromMemory(request, response)) return
+      if (FOR_PROGRAMS.test(request.url)) keepAnswer(request, response)
+      else if (!STAFF_OR_FILE.test(request.url)) lighten(response)
       handle(request, response)
     })
   })

@@ -3,12 +3,8 @@ import { expirePages } from "./page-cache.mjs"
 
 /** Expires the rider pages that an event touches, in this process; every process does so for itself. */
 export function listenForEvents(): void {
-  expireWhatEventsTouch()
-  listen(() => expirePages(() => true))
-}
-
-export function expireWhatEventsTouch(): void {
   onEvent((event) => expirePages(touchedBy(event)))
+  listen(() => expirePages(() => true))
 }
 
 // What goes on before riders are told, and what they are never told. An action that nobody has listed here is taken to reach them.
@@ -25,6 +21,6 @@ const UNSEEN = [
 export function touchedBy({ action, subjectType, subjectId }: Announcement): (path: string) => boolean {
   if (UNSEEN.some((kind) => kind.test(action))) return () => false
   if (subjectType === "station")
-    return (path) => path.includes(subjectId) || !/^\/[\w-]+\/stations\/[^/]+/.test(path)
+    return (path) => path.includes(subjectId) || !/\/stations\/[\da-f-]{36}/.test(path)
   return () => true
 }

@@ -3,7 +3,7 @@ export function withoutTakeOver(html: string): string
 
 export function forgotten(): number
 
-type Value = { kind: "APP_PAGE"; html: string } | { kind: "TEXT"; body: string }
+type Value = { kind: "APP_PAGE"; html: string }
 type Kept = { value: Value; lastModified: number }
 export default class PageCache {
   get(key: string): Promise<Kept | null>

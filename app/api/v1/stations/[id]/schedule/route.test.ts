@@ -8,7 +8,6 @@ import { instantAt, toOffsetIso } from "@/lib/plain/clock"
 import { addWeeks, daysOf, weekNow } from "@/lib/plain/week"
 import { db } from "@/lib/server/db"
 import type { Role } from "@/lib/server/generated/enums"
-import { expireWhatEventsTouch } from "@/lib/web/listen-for-events"
 import { getDraft, getSchedule, postPublication } from "@/lib/web/operations/schedules"
 import { ownDatabase } from "@/tests/database"
 import { aStation } from "@/tests/door"
@@ -53,7 +52,6 @@ async function openStation() {
 }
 
 beforeAll(async () => {
-  expireWhatEventsTouch()
   const id = await openStation()
   tokens.street = await tokenOf("STREET", { unitCode: "110114012" })
   tokens.elsewhere = await tokenOf("STREET", { unitCode: "110101013" })

@@ -5,19 +5,15 @@ import { ok, refuse } from "@/lib/plain/result"
 import { weekNow } from "@/lib/plain/week"
 import { apiRoute } from "@/lib/web/api-route"
 import { freshForAMinute } from "@/lib/web/fresh-for-a-minute"
-import { keptText } from "@/lib/web/kept-text"
 import { getSchedule, putSchedule } from "@/lib/web/operations/schedules"
 import { draftJson, publishedWeekJson } from "@/lib/web/schedule-json"
 
 export const GET = apiRoute(getSchedule, async ({ request, params, query }) => {
-  const name = query.week ?? weekNow(new Date())
-  const text = await keptText(`/api/stations/${params.id}/schedule/${name}`, async () => {
-    const week = await publishedWeek(params.id, name)
-    return week && JSON.stringify(publishedWeekJson(week))
+  const week = await publishedWeek(params.id, query.week ?? weekNow(new Date()))
+  if (!week) return refuse("notFound")
+  return freshForAMinute(request, JSON.stringify(publishedWeekJson(week)), {
+    "content-type": "application/json",
   })
-  return text === null
-    ? refuse("notFound")
-    : freshForAMinute(request, text, { "content-type": "application/json" })
 })
 
 export const PUT = apiRoute(putSchedule, async ({ actor, params, query, body }) => {
