@@ -9,6 +9,7 @@ const rooms = [
   "lib/domain/holidays",
   "lib/domain/stations",
   "lib/domain/inspections",
+  "lib/domain/openings",
   "lib/domain/schedules",
   "lib/domain/attendance",
   "lib/domain/overview",

@@ -2,6 +2,7 @@ import type { Actor } from "@/lib/domain/audit/actor"
 import type { World } from "./callers"
 import { accountDeeds } from "./deeds/accounts"
 import { attendanceDeeds } from "./deeds/attendance"
+import { openingDeeds } from "./deeds/openings"
 import { overviewDeeds } from "./deeds/overview"
 import { platformDeeds } from "./deeds/platform"
 import { scheduleDeeds } from "./deeds/schedules"
@@ -17,4 +18,5 @@ export const deeds: Record<string, Deed> = {
   ...platformDeeds,
   ...accountDeeds,
   ...overviewDeeds,
+  ...openingDeeds,
 }

@@ -39,6 +39,7 @@ cancelSession    schedule.cancelSession    404   403  403      ok     ok        
 logEntry         attendance.log            404   403  403      ok     ok        ok     404      | 404   404       404     404        404     404
 logBatch         attendance.log            404   403  403      ok     ok        ok     404      | 404   404       404     404        404     404
 voidEntry        attendance.void           404   403  403      ok     ok        ok     404      | 404   404       404     404        404     404
+punchDoor        opening.punch,opening.read  404   403  403    ok     ok        ok     404      | 404   404       404     404        404     404
 addUnit          unit.manage               ok    403  403      403    403       403    403      | 403   403       403     403        403     403
 renameUnit       unit.manage               ok    403  403      403    404       404    404      | 404   404       404     404        404     404
 addTerm          term.manage               ok    403  403      403    403       403    403      | 403   403       403     403        403     403

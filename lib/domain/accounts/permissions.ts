@@ -46,6 +46,9 @@ export const PERMISSIONS = {
   "station.closure": door,
   "station.code": door,
 
+  "opening.read": { ...officials, KEEPER: "station" },
+  "opening.punch": door,
+
   "schedule.read": { ...officials, KEEPER: "station" },
   "schedule.plan": planners,
   "schedule.publish": planners,

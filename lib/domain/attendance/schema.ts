@@ -1,6 +1,7 @@
 import { z } from "zod"
 import { isDay } from "@/lib/plain/clock"
 import { normaliseText } from "@/lib/plain/text"
+import { tapKey } from "../openings/schema"
 
 export const OCCUPATIONS = ["COURIER", "FOOD_DELIVERY", "RIDE_HAILING", "FREIGHT", "OTHER"] as const
 export type Occupation = (typeof OCCUPATIONS)[number]
@@ -9,8 +10,8 @@ export type Occupation = (typeof OCCUPATIONS)[number]
 export const BATCH_LIMIT = 500
 export const QUANTITY_LIMIT = 10_000
 
-/** Made by whoever logs, once for each tap: the same key twice is one entry. Visible ASCII, so that it fits a header. */
-export const entryKey = z.string("required").regex(/^[\x21-\x7e]{1,80}$/, "notAKey")
+/** Made by whoever logs, once for each tap: the same key twice is one entry. */
+export const entryKey = tapKey
 
 // Both spellings are taken, so that nobody has to guess; inside it is always the upper one.
 const lower = ["courier", "food_delivery", "ride_hailing", "freight", "other"] as const

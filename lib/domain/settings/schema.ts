@@ -26,6 +26,15 @@ export const SETTINGS = {
   /** Days in which the street looks into what riders or callers complain of, and into everything else. */
   "inspection.urgentDays": z.coerce.number().int().min(0).max(30).default(2),
   "inspection.routineDays": z.coerce.number().int().min(1).max(180).default(14),
+  /** Minutes after the opening time at which a door still counts as opened on time. */
+  "opening.toleranceMinutes": z.coerce.number().int().min(0).max(120).default(10),
+  /** Hours that a punch may be old when it arrives: a phone without network sends it later. */
+  "opening.lateHours": z.coerce.number().int().min(1).max(168).default(24),
+  /** Different phones that report the same within some hours, before riders are warned and the street is sent. */
+  "opening.reportsToDoubt": z.coerce.number().int().min(2).max(10).default(2),
+  "opening.reportHours": z.coerce.number().int().min(1).max(72).default(6),
+  /** Hours in which another report of the same phone says nothing new. */
+  "opening.repeatHours": z.coerce.number().int().min(1).max(72).default(6),
 } as const
 
 export type SettingKey = keyof typeof SETTINGS

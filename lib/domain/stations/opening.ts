@@ -62,6 +62,25 @@ export function isOpenThroughout(timetable: Timetable, startsAt: Date, endsAt: D
   return coversSpan(openAcross(timetable, first, Math.ceil(inner.closes / minutesPerDay) + 1), inner)
 }
 
+/**
+ * When the timetable last opened or shut the door; null where it was shut all yesterday and today. It looks back to yesterday's
+ * midnight and no further: of a door that is open day and night it says that moment.
+ */
+export function turnedAt(timetable: Timetable, now: Date): Date | null {
+  const today = dayOf(now)
+  const minute = minuteFrom(today, now)
+  const begun = openAcross(timetable, today, 1)
+    .filter(({ opens }) => opens <= minute)
+    .sort((a, b) => a.opens - b.opens)
+  let last: Span | null = null
+  for (const span of begun)
+    last =
+      last && span.opens <= last.closes
+        ? { opens: last.opens, closes: Math.max(last.closes, span.closes) }
+        : span
+  return last && instantAt(today, last.closes > minute ? last.opens : last.closes)
+}
+
 /** How far ahead a change of the door is looked for, in days. */
 const HORIZON = 14
 

@@ -1,0 +1,11 @@
+import { randomUUID } from "node:crypto"
+import { punchDoor } from "@/lib/domain/openings/punch-door"
+import { db } from "@/lib/server/db"
+import type { Deed } from "../deeds"
+
+export const openingDeeds: Record<string, Deed> = {
+  punchDoor: async ({ stations }) => {
+    await db.station.update({ where: { id: stations.home }, data: { state: "OPEN" } })
+    return (actor) => punchDoor(actor, { stationId: stations.home, key: randomUUID(), kind: "OPEN" })
+  },
+}
