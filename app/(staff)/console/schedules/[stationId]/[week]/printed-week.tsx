@@ -3,7 +3,7 @@ import { showDay } from "@/components/ui/dates"
 import type { WeekView } from "@/lib/domain/schedules/reads"
 import { dayOf } from "@/lib/plain/clock"
 import { timesText } from "../../times-text"
-import type { PlannerProps } from "./week-planner"
+import type { PlannerProps } from "./planner-props"
 
 /** The week on paper: a table, since a grid that one can drag is of no use there. */
 export function PrintedWeek({ view, names }: { view: WeekView; names: PlannerProps["names"] }) {

@@ -13,11 +13,11 @@ import { dayOf } from "@/lib/plain/clock"
 import { daysOf } from "@/lib/plain/week"
 import { timesText } from "../../times-text"
 import { addSessionAction, editSessionAction } from "./actions"
+import type { PlannerProps } from "./planner-props"
 import { SessionFacts as Facts } from "./session-facts"
 import { SessionFields } from "./session-fields"
 import { TakeOut } from "./take-out"
 import { useProblemText } from "./use-problem-text"
-import type { PlannerProps } from "./week-planner"
 
 type Props = PlannerProps & {
   /** The one to edit; none for a new one at `slot`. */

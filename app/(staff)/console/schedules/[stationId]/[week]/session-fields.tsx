@@ -9,7 +9,7 @@ import { showDay, showTime } from "@/components/ui/dates"
 import type { SessionFacts, Surroundings } from "@/lib/domain/schedules/rules"
 import { dayOf } from "@/lib/plain/clock"
 import { daysOf } from "@/lib/plain/week"
-import type { Choice, PlannerProps } from "./week-planner"
+import type { Choice, PlannerProps } from "./planner-props"
 
 type Props = {
   session?: SessionFacts

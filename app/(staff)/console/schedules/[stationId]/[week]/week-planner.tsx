@@ -11,29 +11,15 @@ import { Notice } from "@/components/ui/notice"
 import { DayList } from "@/components/week-grid/day-list"
 import { instantsOf, type Slot, slotAt } from "@/components/week-grid/slots"
 import { WeekGrid } from "@/components/week-grid/week-grid"
-import type { Frozen } from "@/lib/domain/schedules/difference-rules"
-import type { SessionFacts, Surroundings } from "@/lib/domain/schedules/rules"
+import type { SessionFacts } from "@/lib/domain/schedules/rules"
 import { dayOf, minuteOf, toOffsetIso } from "@/lib/plain/clock"
 import { daysOf } from "@/lib/plain/week"
 import { moveSessionAction } from "./actions"
 import { CopyWeek } from "./copy-week"
 import { gridDays, gridSessions } from "./grid-model"
+import type { PlannerProps } from "./planner-props"
 import { SessionDrawer } from "./session-drawer"
 import { useProblemText } from "./use-problem-text"
-
-export type Choice = { value: string; label: string }
-
-export type PlannerProps = {
-  stationId: string
-  revision: number
-  sessions: SessionFacts[]
-  published: Frozen[] | null
-  around: Surroundings
-  /** Names of everything that the sessions mention, the retired too. */
-  names: { kinds: Record<string, string>; providers: Record<string, string> }
-  choices: { kinds: Choice[]; providers: Choice[]; places: string[] }
-  may: { plan: boolean; cancel: boolean }
-}
 
 type Move = { id: string; startsAt: Date; endsAt: Date }
 type Opened = { id: string } | { slot: Slot } | null
