@@ -1,5 +1,5 @@
 // Started by scripts/screenshots.mjs, which says what it is for.
-import { mkdirSync } from "node:fs"
+import { mkdirSync, rmSync } from "node:fs"
 import { join } from "node:path"
 import { type Browser, type BrowserContext, chromium, type Page } from "@playwright/test"
 import { signInAs } from "./fixtures"
@@ -59,6 +59,7 @@ async function main(browser: Browser): Promise<boolean> {
   const admin = await browser.newContext({ baseURL: process.env.BASE_URL })
   await signInAs(admin, "admin")
   const addressOf = await addressesOf(admin.request)
+  rmSync(OUT, { recursive: true, force: true })
   for (const size of Object.keys(SIZES))
     for (const light of LIGHTS) mkdirSync(join(OUT, `${size}-${light}`), { recursive: true })
   let count = 0
@@ -82,6 +83,12 @@ async function main(browser: Browser): Promise<boolean> {
 
 const browser = await chromium.launch({
   executablePath: process.env.CHROMIUM_PATH,
-  args: ["--no-sandbox", "--disable-quic", "--disable-background-networking", "--no-first-run"],
+  args: [
+    "--no-sandbox",
+    "--disable-quic",
+    "--disable-background-networking",
+    "--no-first-run",
+    "--lang=zh-CN",
+  ],
 })
 process.exitCode = (await main(browser).finally(() => browser.close())) ? 0 : 1

@@ -79,8 +79,10 @@ export default async function MySessionsPage({ searchParams }: { searchParams: P
               nowrap: true,
               cell: (row) => (
                 <>
-                  <span className="block">{showDay(lang, dayOf(row.startsAt))}</span>
-                  {timesText(row, (time) => tUi("nextDay", { time }))}
+                  <span className="block whitespace-nowrap">{showDay(lang, dayOf(row.startsAt))}</span>
+                  <span className="block whitespace-nowrap">
+                    {timesText(row, (time) => tUi("nextDay", { time }))}
+                  </span>
                 </>
               ),
             },

@@ -61,7 +61,7 @@ function Choice(props: { name: string; label: string; asked: Record<string, stri
       name={props.name}
       aria-label={props.label}
       defaultValue={props.asked[props.name] ?? ""}
-      className="control w-auto max-w-52 max-sm:min-w-0 max-sm:flex-1"
+      className="control w-auto max-w-52 max-sm:min-w-28 max-sm:flex-1"
     >
       <option value="">{props.label}</option>
       <OptionList options={props.options} />
