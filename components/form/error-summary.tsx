@@ -1,10 +1,11 @@
 "use client"
 
 import { useTranslations } from "next-intl"
-import { useEffect, useRef } from "react"
+import { useEffect, useRef, useState } from "react"
 import { Icon } from "../ui/icon"
 import { octagonXIcon } from "../ui/icons"
 import { fieldId, useFormState } from "./form-context"
+import type { FormProblem } from "./form-state"
 import { useErrorText } from "./use-error-text"
 
 /** Everything that is wrong, at the head of the form; takes the focus when it appears, and leads to each field. */
@@ -13,15 +14,24 @@ export function ErrorSummary() {
   const t = useTranslations("errors")
   const say = useErrorText()
   const box = useRef<HTMLDivElement>(null)
+  const [titles, setTitles] = useState<Record<string, string>>({})
   const failed = state.status === "error"
   const at = state.at
 
   useEffect(() => {
-    if (failed && at > 0) box.current?.focus()
-  }, [failed, at])
+    if (!failed || at === 0) return
+    box.current?.focus()
+    setTitles(Object.fromEntries(state.errors.map(({ path }) => [path, titleOf(path)])))
+  }, [failed, at, state.errors])
 
   if (!failed) return null
   const problems = state.errors.length > 0 ? state.errors : [{ path: "", message: state.code ?? "invalid" }]
+  // What is wrong with the whole form only is no list of things to mend.
+  const [only] = problems.length === 1 && problems[0]?.path === "" ? problems : []
+  const named = (problem: FormProblem) => {
+    const field = titles[problem.path]
+    return field ? t("ofField", { field, problem: say(problem) }) : say(problem)
+  }
   return (
     <div
       ref={box}
@@ -31,21 +41,29 @@ export function ErrorSummary() {
     >
       <h2 className="flex items-center gap-2 font-semibold text-bad">
         <Icon path={octagonXIcon} />
-        {t("summary", { count: problems.length })}
+        {only ? say(only) : t("summary", { count: problems.length })}
       </h2>
-      <ul className="mt-1.5 space-y-1">
-        {problems.map((problem) => (
-          <li key={`${problem.path}:${problem.message}`}>
-            {problem.path === "" ? (
-              say(problem)
-            ) : (
-              <a className="text-bad underline underline-offset-2" href={`#${fieldId(problem.path)}`}>
-                {say(problem)}
-              </a>
-            )}
-          </li>
-        ))}
-      </ul>
+      {!only && (
+        <ul className="mt-1.5 space-y-1">
+          {problems.map((problem) => (
+            <li key={`${problem.path}:${problem.message}`}>
+              {problem.path === "" ? (
+                say(problem)
+              ) : (
+                <a className="text-bad underline underline-offset-2" href={`#${fieldId(problem.path)}`}>
+                  {named(problem)}
+                </a>
+              )}
+            </li>
+          ))}
+        </ul>
+      )}
     </div>
   )
+}
+
+/** What a field calls itself; empty for a control that stands in no Field. */
+function titleOf(path: string): string {
+  const field = document.getElementById(fieldId(path))?.closest("[data-field]")
+  return field?.querySelector("[data-field-title]")?.textContent ?? ""
 }

@@ -43,14 +43,18 @@ export function Field({ name, label, hint, required, hideLabel, className, group
   const described = [hint && `${id}-hint`, problem && `${id}-error`].filter(Boolean).join(" ") || undefined
   const title = (
     <>
-      {label}
+      <span data-field-title="">{label}</span>
       {required && <span className="text-xs font-normal text-muted">{t("required")}</span>}
     </>
   )
   const titleLook = classes("flex items-baseline gap-2 font-medium", hideLabel && "sr-only")
   const Box = group ? "fieldset" : "div"
   return (
-    <Box className={classes("min-w-0", className)} aria-describedby={group ? described : undefined}>
+    <Box
+      data-field=""
+      className={classes("min-w-0", className)}
+      aria-describedby={group ? described : undefined}
+    >
       {group ? (
         <legend className={classes(titleLook, "mb-1")}>{title}</legend>
       ) : (

@@ -28,7 +28,7 @@ export async function UserMenu({ person }: { person: SignedIn }) {
         </>
       }
     >
-      <div className="absolute end-0 z-10 mt-1 w-60 rounded-card border border-line bg-surface p-2 shadow-float">
+      <div className="absolute end-0 z-10 mt-1 w-72 rounded-card border border-line bg-surface p-2 shadow-float">
         <a href="/console/account" className={row}>
           {tShell("nav.account")}
         </a>

@@ -18,11 +18,12 @@ export function ProviderTable({ rows, empty }: { rows: Row[]; empty: ReactNode }
         </a>
       ),
     },
-    { key: "unit", label: t("columns.unit"), cell: ({ unitName }) => unitName },
+    { key: "unit", label: t("columns.unit"), nowrap: true, cell: ({ unitName }) => unitName },
     { key: "contact", label: t("columns.contact"), wideOnly: true, cell: ({ contactName }) => contactName },
     {
       key: "phone",
       label: t("columns.phone"),
+      wideOnly: true,
       nowrap: true,
       cell: ({ contactPhone }) =>
         contactPhone && (
