@@ -96,7 +96,7 @@ export default async function MySessionsPage({ searchParams }: { searchParams: P
                   <span className="block font-semibold md:hidden">{termName(kind, lang)}</span>
                   <a
                     href={`/stations/${stationId}`}
-                    className="text-accent-text underline-offset-2 hover:underline"
+                    className="text-accent-text underline underline-offset-2"
                   >
                     {station}
                   </a>
