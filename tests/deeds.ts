@@ -2,6 +2,7 @@ import type { Actor } from "@/lib/domain/audit/actor"
 import type { World } from "./callers"
 import { accountDeeds } from "./deeds/accounts"
 import { attendanceDeeds } from "./deeds/attendance"
+import { inspectionDeeds } from "./deeds/inspections"
 import { openingDeeds } from "./deeds/openings"
 import { overviewDeeds } from "./deeds/overview"
 import { platformDeeds } from "./deeds/platform"
@@ -13,6 +14,7 @@ export type Deed = (world: World) => Promise<(actor: Actor) => unknown>
 
 export const deeds: Record<string, Deed> = {
   ...stationDeeds,
+  ...inspectionDeeds,
   ...scheduleDeeds,
   ...attendanceDeeds,
   ...platformDeeds,

@@ -27,6 +27,8 @@ liftClosure      station.closure           404   403  403      ok     ok        
 addPhoto         station.edit              404   403  403      ok     ok        403    404      | 404   404       404     404        404     404
 removePhoto      station.edit              404   403  403      ok     ok        403    404      | 404   404       404     404        404     404
 renewCode        station.code              404   403  403      ok     ok        ok     404      | 404   404       404     404        404     404
+assignTask       inspection.assign         404   403  403      ok     403       403    404      | 404   404       404     404        404     404
+settleTask       inspection.assign         404   403  403      ok     403       403    404      | 404   404       404     404        404     404
 saveWeek         schedule.plan             404   403  403      ok     ok        403    404      | 404   404       404     404        404     404
 addSession       schedule.plan             404   403  403      ok     ok        403    404      | 404   404       404     404        404     404
 editSession      schedule.plan             404   403  403      ok     ok        403    404      | 404   404       404     404        404     404
@@ -68,6 +70,7 @@ stationRecord    station.read              404   ok   ok       ok     ok        
 listStations     station.read              404   ok   ok       ok     ok        ok     404      | 404   404       404     404        404     404
 stationHistory   station.read              404   ok   ok       ok     ok        ok     404      | 404   404       404     404        404     404
 codeOfStation    station.code              404   404  404      ok     ok        ok     404      | 404   404       404     404        404     404
+tasksOf          inspection.read           404   ok   ok       ok     ok        ok     404      | 404   404       404     404        404     404
 weekOf           schedule.read             404   ok   ok       ok     ok        ok     404      | 404   404       404     404        404     404
 weekList         schedule.read             404   ok   ok       ok     ok        ok     404      | 404   404       404     404        404     404
 ownSessions      schedule.readOwnSessions  404   404  404      404    404       404    ok       | 404   404       404     404        404     404

@@ -12,6 +12,7 @@ const UNSEEN = [
   /^(session|user|token|attendance|audit|overview|holiday)\./,
   /^schedule\.(addSession|editSession|removeSession|saveWeek|copyWeek|discard)$/,
   /^station\.(register|submit|return|approve|code)$/,
+  /^inspection\.(raise|drop)$/,
 ]
 
 /**

@@ -5,6 +5,7 @@ import enAudit from "@/messages/en/audit.json"
 import enCheckIn from "@/messages/en/checkIn.json"
 import enErrors from "@/messages/en/errors.json"
 import enHolidays from "@/messages/en/holidays.json"
+import enInspections from "@/messages/en/inspections.json"
 import enOverview from "@/messages/en/overview.json"
 import enProviders from "@/messages/en/providers.json"
 import enRiders from "@/messages/en/riders.json"
@@ -21,6 +22,7 @@ import zhAudit from "@/messages/zh-CN/audit.json"
 import zhCheckIn from "@/messages/zh-CN/checkIn.json"
 import zhErrors from "@/messages/zh-CN/errors.json"
 import zhHolidays from "@/messages/zh-CN/holidays.json"
+import zhInspections from "@/messages/zh-CN/inspections.json"
 import zhOverview from "@/messages/zh-CN/overview.json"
 import zhProviders from "@/messages/zh-CN/providers.json"
 import zhRiders from "@/messages/zh-CN/riders.json"
@@ -40,6 +42,7 @@ const zh = {
   checkIn: zhCheckIn,
   errors: zhErrors,
   holidays: zhHolidays,
+  inspections: zhInspections,
   overview: zhOverview,
   providers: zhProviders,
   riders: zhRiders,
@@ -58,6 +61,7 @@ const en: Messages = {
   checkIn: enCheckIn,
   errors: enErrors,
   holidays: enHolidays,
+  inspections: enInspections,
   overview: enOverview,
   providers: enProviders,
   riders: enRiders,

@@ -7,6 +7,7 @@ type Line = {
     | "overview"
     | "stations"
     | "schedules"
+    | "inspections"
     | "attendance"
     | "mySessions"
     | "providers"
@@ -33,6 +34,7 @@ const GROUPS: Group[] = [
       { key: "mySessions", href: "/console/my-sessions", action: "schedule.readOwnSessions" },
       { key: "stations", href: "/console/stations", action: "station.read" },
       { key: "schedules", href: "/console/schedules", action: "schedule.read" },
+      { key: "inspections", href: "/console/inspections", action: "inspection.read" },
       { key: "providers", href: "/console/providers", action: "provider.read" },
     ],
   },

@@ -48,6 +48,9 @@ export const PERMISSIONS = {
 
   "opening.read": { ...officials, KEEPER: "station" },
   "opening.punch": door,
+  "inspection.read": { ...officials, KEEPER: "station" },
+  // The street sends people out and looks itself; those who keep the station look first, and mend.
+  "inspection.assign": { STREET: "area" },
 
   "schedule.read": { ...officials, KEEPER: "station" },
   "schedule.plan": planners,

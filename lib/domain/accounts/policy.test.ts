@@ -28,6 +28,8 @@ station.suspend            -     -    -        area   area      -      -
 station.close              -     -    -        area   -         -      -
 station.closure            -     -    -        area   area      own    -
 station.code               -     -    -        area   area      own    -
+inspection.read            -     area area     area   area      own    -
+inspection.assign          -     -    -        area   -         -      -
 schedule.read              -     area area     area   area      own    -
 schedule.plan              -     -    -        area   area      -      -
 schedule.publish           -     -    -        area   area      -      -

@@ -1,7 +1,7 @@
 import { ok, type Result, refuse } from "@/lib/plain/result"
 import { inTransaction, type Tx } from "@/lib/server/transaction"
 import type { Actor } from "../audit/actor"
-import { record } from "../audit/record"
+import { nameOf, record } from "../audit/record"
 import type { VoidInput } from "./schema"
 import { stationInSight } from "./station-in-sight"
 
@@ -35,7 +35,7 @@ export async function voidEntry(
     const won = await tx.$executeRaw`
       INSERT INTO attendance_void (entry_id, day, station_id, reason, by_user_id, by_name, at)
       VALUES (${input.entryId}::uuid, ${input.day}::date, ${entry.station_id}::uuid, ${input.reason}, ${actor.userId}::uuid,
-        ${`${actor.displayName} · ${actor.post.placeName}`.slice(0, 200)}, ${now})
+        ${nameOf(actor)}, ${now})
       ON CONFLICT (entry_id) DO NOTHING`
     if (won === 0) return refuse("alreadyVoided")
     await takeBack(tx, input, entry)

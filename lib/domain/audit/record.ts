@@ -31,7 +31,7 @@ export async function record(tx: Tx, who: Actor | Stranger, event: Event): Promi
   await tx.auditEvent.create({
     data: {
       userId: who.userId ?? null,
-      actorName: (signedIn ? `${who.displayName} · ${who.post.placeName}` : who.name).slice(0, 200),
+      actorName: nameOf(who),
       role: signedIn ? who.post.role : null,
       areaCode,
       action: event.action,
@@ -45,4 +45,9 @@ export async function record(tx: Tx, who: Actor | Stranger, event: Event): Promi
     },
   })
   if (result === "ok") tellAfterCommit(tx, { action: event.action, subjectType, subjectId, areaCode })
+}
+
+/** Who it is, in words, as rows keep it: "街道用户 · 天通苑北街道党工委". */
+export function nameOf(who: Actor | Stranger): string {
+  return ("post" in who ? `${who.displayName} · ${who.post.placeName}` : who.name).slice(0, 200)
 }

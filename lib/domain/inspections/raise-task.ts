@@ -1,7 +1,7 @@
 import { type Day, dayOf, dayToDbDate } from "@/lib/plain/clock"
 import type { Tx } from "@/lib/server/transaction"
 import type { Actor } from "../audit/actor"
-import { record, type Stranger } from "../audit/record"
+import { nameOf, record, type Stranger } from "../audit/record"
 import { settings } from "../settings/reads"
 import { type Cause, dueDayOf } from "./rules"
 import type { TaskAbout } from "./schema"
@@ -25,7 +25,6 @@ export async function raiseTask(
   now = new Date(),
 ): Promise<string | null> {
   const due = dueDay ?? dueDayOf(cause, dayOf(now), await settings(tx))
-  const raisedBy = "post" in who ? `${who.displayName} · ${who.post.placeName}` : who.name
   const [task] = await tx.inspectionTask.createManyAndReturn({
     data: [
       {
@@ -33,7 +32,7 @@ export async function raiseTask(
         cause,
         about,
         raisedAt: now,
-        raisedBy: raisedBy.slice(0, 200),
+        raisedBy: nameOf(who),
         dueDay: dayToDbDate(due),
       },
     ],
@@ -43,9 +42,9 @@ export async function raiseTask(
   if (!task) return null
   await record(tx, who, {
     action: "inspection.raise",
-    subject: ["inspection", task.id],
+    subject: ["station", station.id],
     areaCode: station.areaCode,
-    after: { stationId: station.id, cause, dueDay: due, ...about },
+    after: { cause, dueDay: due, ...about },
   })
   return task.id
 }

@@ -2,7 +2,7 @@ import { ok, type Result, refuse } from "@/lib/plain/result"
 import { inTransaction } from "@/lib/server/transaction"
 import { can, scopeOf } from "../accounts/policy"
 import type { Actor } from "../audit/actor"
-import { record } from "../audit/record"
+import { nameOf, record } from "../audit/record"
 import {
   missingForSubmission,
   type StationState,
@@ -59,7 +59,7 @@ export async function changeState(
         to,
         reason: reason ?? null,
         byUserId: actor.userId,
-        byName: `${actor.displayName} · ${actor.post.placeName}`.slice(0, 200),
+        byName: nameOf(actor),
       },
     })
     await record(tx, actor, {

@@ -34,7 +34,7 @@ export async function addPhoto(
     const station = await stationToShow(tx, actor, stationId)
     if (!station.ok) return station
     const { areaCode } = station.value
-    const standing = await tx.photo.count({ where: { stationId, removedAt: null } })
+    const standing = await tx.photo.count({ where: { stationId, removedAt: null, inspectionId: null } })
     if (standing >= MOST_PHOTOS) return refuse("tooManyPhotos")
     const { large } = images
     const { id } = await tx.photo.create({
@@ -101,7 +101,12 @@ async function imagesOf(bytes: Uint8Array) {
 export async function removePhoto(actor: Actor, { id }: { id: string }): Promise<Result<{ id: string }>> {
   return inTransaction(async (tx) => {
     const photo = await tx.photo.findFirst({
-      where: { id, removedAt: null, station: stationScope(scopeOf(actor, "station.read")) },
+      where: {
+        id,
+        removedAt: null,
+        inspectionId: null,
+        station: stationScope(scopeOf(actor, "station.read")),
+      },
       select: { stationId: true, caption: true },
     })
     if (!photo) return refuse("notFound")

@@ -30,7 +30,7 @@ const facts = {
     orderBy: { position: "asc" },
   },
   photos: {
-    where: { removedAt: null },
+    where: { removedAt: null, inspectionId: null },
     select: { id: true, caption: true, width: true, height: true },
     orderBy: [{ position: "asc" }, { createdAt: "asc" }],
   },

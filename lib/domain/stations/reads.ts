@@ -33,7 +33,7 @@ export async function stationRecord(actor: Actor, id: string, now = new Date()) 
       updatedAt: true,
       closures: timetableSelect(dayOf(now)).closures,
       photos: {
-        where: { removedAt: null },
+        where: { removedAt: null, inspectionId: null },
         select: { id: true, caption: true, width: true, height: true },
         orderBy: [{ position: "asc" }, { createdAt: "asc" }],
       },

@@ -2,7 +2,7 @@ import { ok, type Result, refuse } from "@/lib/plain/result"
 import { inTransaction } from "@/lib/server/transaction"
 import { can } from "../accounts/policy"
 import type { Actor } from "../audit/actor"
-import { record } from "../audit/record"
+import { nameOf, record } from "../audit/record"
 import { inOrder, writeLists } from "./facts"
 import type { StationInput } from "./schema"
 import { searchTextOf } from "./search-text"
@@ -27,7 +27,7 @@ export async function registerStation(
           create: {
             to: "DRAFT",
             byUserId: actor.userId,
-            byName: `${actor.displayName} · ${actor.post.placeName}`.slice(0, 200),
+            byName: nameOf(actor),
           },
         },
       },

@@ -6,6 +6,7 @@ import { showInstant } from "@/components/ui/dates"
 import { Icon } from "@/components/ui/icon"
 import {
   calendarDaysIcon,
+  clipboardCheckIcon,
   externalLinkIcon,
   historyIcon,
   pencilIcon,
@@ -69,6 +70,11 @@ export default async function StationPage({ params }: Props) {
             {can(actor, "station.code", subject) && (
               <LinkButton href={link("/code")} icon={<Icon path={qrCodeIcon} />}>
                 {t("code")}
+              </LinkButton>
+            )}
+            {can(actor, "inspection.read", subject) && (
+              <LinkButton href={link("/inspections")} icon={<Icon path={clipboardCheckIcon} />}>
+                {t("inspections")}
               </LinkButton>
             )}
             {can(actor, "schedule.read", subject) && (
