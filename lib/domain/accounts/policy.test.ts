@@ -28,6 +28,9 @@ station.suspend            -     -    -        area   area      -      -
 station.close              -     -    -        area   -         -      -
 station.closure            -     -    -        area   area      own    -
 station.code               -     -    -        area   area      own    -
+opening.read               -     area area     area   area      own    -
+opening.punch              -     -    -        area   area      own    -
+holiday.manage             all   -    -        -      -         -      -
 inspection.read            -     area area     area   area      own    -
 inspection.assign          -     -    -        area   -         -      -
 schedule.read              -     area area     area   area      own    -
