@@ -10,6 +10,7 @@ const rooms = [
   "lib/domain/stations",
   "lib/domain/inspections",
   "lib/domain/openings",
+  "lib/domain/needs",
   "lib/domain/schedules",
   "lib/domain/attendance",
   "lib/domain/overview",

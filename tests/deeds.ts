@@ -3,6 +3,7 @@ import type { World } from "./callers"
 import { accountDeeds } from "./deeds/accounts"
 import { attendanceDeeds } from "./deeds/attendance"
 import { inspectionDeeds } from "./deeds/inspections"
+import { needDeeds } from "./deeds/needs"
 import { openingDeeds } from "./deeds/openings"
 import { overviewDeeds } from "./deeds/overview"
 import { platformDeeds } from "./deeds/platform"
@@ -15,6 +16,7 @@ export type Deed = (world: World) => Promise<(actor: Actor) => unknown>
 export const deeds: Record<string, Deed> = {
   ...stationDeeds,
   ...inspectionDeeds,
+  ...needDeeds,
   ...scheduleDeeds,
   ...attendanceDeeds,
   ...platformDeeds,

@@ -71,6 +71,7 @@ listStations     station.read              404   ok   ok       ok     ok        
 stationHistory   station.read              404   ok   ok       ok     ok        ok     404      | 404   404       404     404        404     404
 codeOfStation    station.code              404   404  404      ok     ok        ok     404      | 404   404       404     404        404     404
 tasksOf          inspection.read           404   ok   ok       ok     ok        ok     404      | 404   404       404     404        404     404
+demandOf         need.read                 404   ok   ok       ok     ok        ok     404      | 404   404       404     404        404     404
 weekOf           schedule.read             404   ok   ok       ok     ok        ok     404      | 404   404       404     404        404     404
 weekList         schedule.read             404   ok   ok       ok     ok        ok     404      | 404   404       404     404        404     404
 ownSessions      schedule.readOwnSessions  404   404  404      404    404       404    ok       | 404   404       404     404        404     404

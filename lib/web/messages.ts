@@ -6,6 +6,7 @@ import enCheckIn from "@/messages/en/checkIn.json"
 import enErrors from "@/messages/en/errors.json"
 import enHolidays from "@/messages/en/holidays.json"
 import enInspections from "@/messages/en/inspections.json"
+import enNeeds from "@/messages/en/needs.json"
 import enOverview from "@/messages/en/overview.json"
 import enProviders from "@/messages/en/providers.json"
 import enRiders from "@/messages/en/riders.json"
@@ -23,6 +24,7 @@ import zhCheckIn from "@/messages/zh-CN/checkIn.json"
 import zhErrors from "@/messages/zh-CN/errors.json"
 import zhHolidays from "@/messages/zh-CN/holidays.json"
 import zhInspections from "@/messages/zh-CN/inspections.json"
+import zhNeeds from "@/messages/zh-CN/needs.json"
 import zhOverview from "@/messages/zh-CN/overview.json"
 import zhProviders from "@/messages/zh-CN/providers.json"
 import zhRiders from "@/messages/zh-CN/riders.json"
@@ -43,6 +45,7 @@ const zh = {
   errors: zhErrors,
   holidays: zhHolidays,
   inspections: zhInspections,
+  needs: zhNeeds,
   overview: zhOverview,
   providers: zhProviders,
   riders: zhRiders,
@@ -62,6 +65,7 @@ const en: Messages = {
   errors: enErrors,
   holidays: enHolidays,
   inspections: enInspections,
+  needs: enNeeds,
   overview: enOverview,
   providers: enProviders,
   riders: enRiders,

@@ -107,3 +107,10 @@ test("a database that is not empty is left as it is", async () => {
   expect(await isEmpty()).toBe(false)
   expect(await db.auditEvent.count()).toBe(before)
 })
+
+test("riders have asked for what the community's station does not offer in the evening", async () => {
+  const station = await db.station.findFirstOrThrow({ where: { name: "华联家园驿站" } })
+  const taps = await db.needTap.findMany({ where: { stationId: station.id } })
+  expect(new Set(taps.map(({ week }) => week)).size).toBe(4)
+  expect(taps.filter(({ timeOfDay }) => timeOfDay === "EVENING").length).toBeGreaterThan(2)
+})

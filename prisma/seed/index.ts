@@ -5,6 +5,7 @@ import { db } from "@/lib/server/db"
 import { loadAccounts, loadKeepers } from "./accounts"
 import { findActors } from "./actors"
 import { logDay } from "./attendance"
+import { needDeeds } from "./needs"
 import { loadProviders } from "./providers"
 import { Random } from "./random"
 import { type StationIds, stationDeeds } from "./stations"
@@ -42,10 +43,13 @@ export async function seedDemo({ now = new Date(), log }: Options): Promise<void
   const firstDay = mondayOf(addWeeks(weekNow(now), -WEEKS_BACK))
   await ensureAttendanceMonths(instantAt(firstDay, 0))
   const ids: StationIds = new Map()
+  const random = new Random(2026)
+  const people = peopleOf(STATIONS, random)
   const actors = await findActors()
   const deeds = [
     ...stationDeeds(now, actors, ids),
     ...weekDeeds({ actors, ids, providers, now }),
+    ...needDeeds({ ids, people, now }),
     ...attendanceDeeds(now),
   ]
   const months = new Set<string>()
@@ -58,9 +62,8 @@ export async function seedDemo({ now = new Date(), log }: Options): Promise<void
   log(`demo: ${ids.size} stations with their weeks and visits`)
 
   function attendanceDeeds(until: Date): Deed[] {
-    const random = new Random(2026)
     const stations = new Map(STATIONS.map((station) => [station.name, station]))
-    const world = { actors, random, stations, people: peopleOf(STATIONS, random) }
+    const world = { actors, random, stations, people }
     const today = dayOf(until)
     return Array.from({ length: daysBetween(firstDay, today) + 1 }, (_, n) => {
       const day = addDays(firstDay, n)

@@ -51,6 +51,7 @@ export const PERMISSIONS = {
   "inspection.read": { ...officials, KEEPER: "station" },
   // The street sends people out and looks itself; those who keep the station look first, and mend.
   "inspection.assign": { STREET: "area" },
+  "need.read": { ...officials, KEEPER: "station" },
 
   "schedule.read": { ...officials, KEEPER: "station" },
   "schedule.plan": planners,

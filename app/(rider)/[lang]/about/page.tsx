@@ -22,9 +22,13 @@ const LISTS = [
   ["what", "whatList"],
   ["not", "notList"],
 ] as const
+const TEXTS = [
+  ["wish", "wishText"],
+  ["where", "whereText"],
+] as const
 const LINES = ["1", "2", "3"] as const
 
-/** What this is, and what a check-in keeps of a rider. */
+/** What this is, and what a check-in or a wish keeps of a rider. */
 export default async function AboutPage({ params }: Props) {
   const { lang } = await params
   setRequestLocale(lang)
@@ -44,10 +48,12 @@ export default async function AboutPage({ params }: Props) {
             </ul>
           </section>
         ))}
-        <section>
-          <h2 className="text-lg">{t("where")}</h2>
-          <p className="mt-1">{t("whereText")}</p>
-        </section>
+        {TEXTS.map(([title, text]) => (
+          <section key={title}>
+            <h2 className="text-lg">{t(title)}</h2>
+            <p className="mt-1">{t(text)}</p>
+          </section>
+        ))}
       </Card>
     </RiderFrame>
   )

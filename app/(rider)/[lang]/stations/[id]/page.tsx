@@ -5,12 +5,14 @@ import { cache } from "react"
 import { z } from "zod"
 import { publishedWeek } from "@/lib/domain/schedules/published"
 import { publicStation } from "@/lib/domain/stations/public-station"
+import { termsOf } from "@/lib/domain/terms/reads"
 import { addWeeks, weekNow } from "@/lib/plain/week"
 import { RiderFrame } from "../../rider-frame"
 import { AboutStation } from "./about-station"
 import { ComingChanges } from "./coming-changes"
 import { EffectsSection } from "./effects-section"
 import { FacilitiesSection } from "./facilities-section"
+import { NeedSection } from "./need-section"
 import { PhotosStrip } from "./photos-strip"
 import { StationHead } from "./station-head"
 import { TodayCard } from "./today-card"
@@ -44,10 +46,11 @@ export default async function Station({ params }: Props) {
   setRequestLocale(lang)
   const now = new Date()
   const week = weekNow(now)
-  const [station, current, next] = await Promise.all([
+  const [station, current, next, kinds] = await Promise.all([
     stationOf(id),
     z.uuid().safeParse(id).success ? publishedWeek(id, week) : null,
     z.uuid().safeParse(id).success ? publishedWeek(id, addWeeks(week, 1)) : null,
+    termsOf("SERVICE_KIND"),
   ])
   if (!station || !current) notFound()
   return (
@@ -61,6 +64,7 @@ export default async function Station({ params }: Props) {
         {next?.publishedAt && (
           <WeekSection lang={lang} week={next} timetable={station.timetable} now={now} title="nextWeek" />
         )}
+        <NeedSection lang={lang} stationId={id} kinds={kinds} now={now} />
         <ComingChanges lang={lang} timetable={station.timetable} now={now} />
         <EffectsSection lang={lang} effects={station.effects} />
         <AboutStation lang={lang} station={station} />

@@ -7,6 +7,7 @@ import { PageHeader } from "@/components/ui/page-header"
 import { PrintButton } from "@/components/ui/print-button"
 import { Section } from "@/components/ui/section"
 import { can } from "@/lib/domain/accounts/policy"
+import { demandOf } from "@/lib/domain/needs/reads"
 import { providersFor, weekOf } from "@/lib/domain/schedules/reads"
 import { termNames, termsOf } from "@/lib/domain/terms/reads"
 import { termName } from "@/lib/domain/terms/rules"
@@ -16,6 +17,7 @@ import { isUuid } from "../../is-uuid"
 import { STATE_TONE } from "../../state-tone"
 import { WeekNav } from "../../week-nav"
 import { weekHref } from "./address"
+import { DemandSection } from "./demand-section"
 import { PrintedWeek } from "./printed-week"
 import { WeekBanner } from "./week-banner"
 import { WeekPlanner } from "./week-planner"
@@ -44,12 +46,13 @@ export default async function WeekPage({ params }: Props) {
     publish: can(actor, "schedule.publish", subject) && station.state !== "CLOSED",
     cancel: can(actor, "schedule.cancelSession", subject),
   }
-  const [t, lang, kinds, everyKind, providers] = await Promise.all([
+  const [t, lang, kinds, everyKind, providers, demand] = await Promise.all([
     getTranslations("schedules"),
     getLocale(),
     may.plan ? termsOf("SERVICE_KIND") : [],
     termNames(),
     may.plan ? providersFor(station.areaCode) : [],
+    demandOf(actor, stationId, now),
   ])
   const names = {
     kinds: Object.fromEntries([...everyKind].map(([code, term]) => [code, termName(term, lang)])),
@@ -71,6 +74,7 @@ export default async function WeekPage({ params }: Props) {
       />
       <div className="space-y-4">
         <WeekBanner view={view} may={may} />
+        {demand && <DemandSection demand={demand.kinds} sessions={view.sessions} />}
         <Section flush>
           <WeekPlanner
             stationId={stationId}
