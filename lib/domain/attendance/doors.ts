@@ -1,9 +1,9 @@
 import { type Day, dayOf, dayToDbDate } from "@/lib/plain/clock"
-import { foldForSearch } from "@/lib/plain/text"
 import { db } from "@/lib/server/db"
 import { scopeOf } from "../accounts/policy"
 import type { Actor } from "../audit/actor"
 import { stationScope } from "../stations/scope"
+import { withWords } from "../stations/search-text"
 
 export type DoorInList = { id: string; name: string; address: string; visits: number; sessionVisits: number }
 
@@ -15,14 +15,9 @@ export async function doorsOf(
   { q = "", now = new Date() }: { q?: string; now?: Date },
 ): Promise<{ day: Day; items: DoorInList[]; more: boolean }> {
   const day = dayOf(now)
-  const word = foldForSearch(q)
   const stations = await db.station.findMany({
     where: {
-      AND: [
-        { state: "OPEN" },
-        stationScope(scopeOf(actor, "attendance.log")),
-        word ? { searchText: { contains: word } } : {},
-      ],
+      AND: [{ state: "OPEN" }, stationScope(scopeOf(actor, "attendance.log")), ...withWords(q)],
     },
     select: { id: true, name: true, address: true },
     orderBy: [{ name: "asc" }, { id: "asc" }],

@@ -1,6 +1,5 @@
 import { isAreaCode, subtreeRange } from "@/lib/plain/area-code"
 import { decodeCursor, encodeCursor } from "@/lib/plain/cursor"
-import { foldForSearch } from "@/lib/plain/text"
 import { addWeeks, type Week } from "@/lib/plain/week"
 import { db } from "@/lib/server/db"
 import { Prisma } from "@/lib/server/generated/client"
@@ -8,6 +7,7 @@ import type { StationState } from "@/lib/server/generated/enums"
 import { type Scope, scopeOf } from "../accounts/policy"
 import { pathNames } from "../areas/reads"
 import type { Actor } from "../audit/actor"
+import { withWordsSql } from "../stations/search-text"
 import { PUBLISHABLE_STATES } from "./rules"
 import { WEEK_STATES, type WeekState, type WeeksQuery } from "./schema"
 
@@ -89,10 +89,7 @@ function filters({ area, q }: Omit<WeeksQuery, "week">): Prisma.Sql[] {
     const { gte, lt } = subtreeRange(area)
     conditions.push(Prisma.sql`s.area_code >= ${gte} AND s.area_code < ${lt}`)
   }
-  // LIKE's own signs must find themselves.
-  const text = foldForSearch(q ?? "").replace(/[\\%_]/g, "\\$&")
-  if (text !== "") conditions.push(Prisma.sql`s.search_text LIKE ${`%${text}%`}`)
-  return conditions
+  return [...conditions, ...withWordsSql(q)]
 }
 
 function after(cursor: string | undefined): Prisma.Sql {

@@ -67,9 +67,9 @@ export function isOpenThroughout(timetable: Timetable, startsAt: Date, endsAt: D
  * midnight and no further: of a door that is open day and night it says that moment.
  */
 export function turnedAt(timetable: Timetable, now: Date): Date | null {
-  const today = dayOf(now)
-  const minute = minuteFrom(today, now)
-  const begun = openAcross(timetable, today, 1)
+  const first = addDays(dayOf(now), -1)
+  const minute = minuteFrom(first, now)
+  const begun = openAcross(timetable, first, 2)
     .filter(({ opens }) => opens <= minute)
     .sort((a, b) => a.opens - b.opens)
   let last: Span | null = null
@@ -78,7 +78,8 @@ export function turnedAt(timetable: Timetable, now: Date): Date | null {
       last && span.opens <= last.closes
         ? { opens: last.opens, closes: Math.max(last.closes, span.closes) }
         : span
-  return last && instantAt(today, last.closes > minute ? last.opens : last.closes)
+  if (!last || last.closes <= 0) return null
+  return instantAt(first, last.closes > minute ? Math.max(last.opens, 0) : last.closes)
 }
 
 /** How far ahead a change of the door is looked for, in days. */

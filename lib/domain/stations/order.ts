@@ -1,10 +1,10 @@
 import { subtreeRange } from "@/lib/plain/area-code"
 import { decodeCursor, encodeCursor } from "@/lib/plain/cursor"
 import type { LngLat } from "@/lib/plain/geometry"
-import { escapeLike, searchWords } from "@/lib/plain/text"
 import { db } from "@/lib/server/db"
 import { Prisma } from "@/lib/server/generated/client"
 import type { PublicStationsFilter } from "./public-schema"
+import { withWordsSql } from "./search-text"
 
 /** A station's place in the list: by area code, or by its straight distance through the earth in metres. */
 export type Placed = { id: string; key: string | number }
@@ -45,7 +45,7 @@ export function askedFor({ area, kind, amenity = [], q }: Asked): Prisma.Sql[] {
       (code) =>
         Prisma.sql`EXISTS (SELECT 1 FROM facility f WHERE f.station_id = s.id AND f.kind_code = ${code})`,
     ),
-    ...searchWords(q ?? "").map((word) => Prisma.sql`s.search_text LIKE ${`%${escapeLike(word)}%`}`),
+    ...withWordsSql(q),
   ]
 }
 

@@ -1,5 +1,6 @@
 import { pinyin } from "pinyin-pro"
-import { foldForSearch } from "@/lib/plain/text"
+import { escapeLike, foldForSearch, searchWords } from "@/lib/plain/text"
+import { Prisma } from "@/lib/server/generated/client"
 
 /**
  * What a station is found by: its names and address folded, its name in pinyin ("hualianjiayuanyizhan") and its initials ("hljyyz").
@@ -15,4 +16,14 @@ export function searchTextOf(station: { name: string; nameEn: string | null; add
     letters.map((syllable) => syllable[0] ?? "").join(""),
     foldForSearch(station.address),
   ].join(" ")
+}
+
+/** Stations whose text has all words of `q`, in any order; as conditions of a Prisma query. */
+export function withWords(q: string | undefined): Prisma.StationWhereInput[] {
+  return searchWords(q ?? "").map((word) => ({ searchText: { contains: escapeLike(word) } }))
+}
+
+/** The same as conditions on the station `s`. */
+export function withWordsSql(q: string | undefined): Prisma.Sql[] {
+  return searchWords(q ?? "").map((word) => Prisma.sql`s.search_text LIKE ${`%${escapeLike(word)}%`}`)
 }

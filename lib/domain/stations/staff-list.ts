@@ -2,7 +2,6 @@ import { subtreeRange } from "@/lib/plain/area-code"
 import { dayOf } from "@/lib/plain/clock"
 import { decodeCursor, encodeCursor } from "@/lib/plain/cursor"
 import { haversineMeters, type LngLat } from "@/lib/plain/geometry"
-import { escapeLike, searchWords } from "@/lib/plain/text"
 import { db } from "@/lib/server/db"
 import { Prisma } from "@/lib/server/generated/client"
 import { type Scope, scopeOf } from "../accounts/policy"
@@ -11,6 +10,7 @@ import { openState } from "./opening"
 import { askedFor, cursorOf, placedByDistance, placeOfCursor } from "./order"
 import type { StationState } from "./rules"
 import { inStationScope, stationScope } from "./scope"
+import { withWords } from "./search-text"
 import { timetableOf, timetableSelect } from "./timetable-of"
 
 type SortKey = "name" | "area" | "state" | "updatedAt" | "distance"
@@ -77,7 +77,7 @@ function whereOf(scope: Scope, filter: StationFilter): Prisma.StationWhereInput 
       filter.kind ? { kindCode: filter.kind } : {},
       filter.facility ? { facilities: { some: { kindCode: filter.facility } } } : {},
       filter.state ? { state: filter.state } : {},
-      ...searchWords(filter.q ?? "").map((word) => ({ searchText: { contains: escapeLike(word) } })),
+      ...withWords(filter.q),
     ],
   }
 }

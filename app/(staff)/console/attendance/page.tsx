@@ -1,11 +1,11 @@
 import type { Metadata } from "next"
 import { redirect } from "next/navigation"
 import { getLocale, getTranslations } from "next-intl/server"
-import { Button } from "@/components/ui/button"
+import { FilterRow, SearchBox } from "@/components/form/filter-row"
 import { showDay } from "@/components/ui/dates"
 import { EmptyState } from "@/components/ui/empty-state"
 import { Icon } from "@/components/ui/icon"
-import { chevronRightIcon, searchIcon } from "@/components/ui/icons"
+import { chevronRightIcon } from "@/components/ui/icons"
 import { PageHeader } from "@/components/ui/page-header"
 import { Section } from "@/components/ui/section"
 import { doorsOf } from "@/lib/domain/attendance/doors"
@@ -30,19 +30,9 @@ export default async function ChooseDoor({ searchParams }: Props) {
   return (
     <>
       <PageHeader title={t("title")} subtitle={t("chooseText", { day: showDay(lang, day) })} />
-      <form className="mb-4 flex max-w-xl gap-2">
-        <input
-          type="search"
-          name="q"
-          defaultValue={q}
-          aria-label={t("search")}
-          placeholder={t("search")}
-          className="control"
-        />
-        <Button type="submit" icon={<Icon path={searchIcon} />}>
-          {t("find")}
-        </Button>
-      </form>
+      <FilterRow action="/console/attendance" filtered={q !== ""}>
+        <SearchBox label={t("search")} q={q} />
+      </FilterRow>
       <Section flush>
         {items.length === 0 ? (
           <EmptyState title={q ? t("noMatch") : t("noDoors")}>

@@ -1,9 +1,6 @@
 import { getLocale, getTranslations } from "next-intl/server"
+import { FilterRow, SearchBox } from "@/components/form/filter-row"
 import { type Option, OptionList } from "@/components/form/select-field"
-import { Button } from "@/components/ui/button"
-import { Icon } from "@/components/ui/icon"
-import { searchIcon } from "@/components/ui/icons"
-import { LinkButton } from "@/components/ui/link-button"
 import type { Actor } from "@/lib/domain/audit/actor"
 import { STATION_STATES } from "@/lib/domain/stations/rules"
 import { termsOf } from "@/lib/domain/terms/reads"
@@ -26,32 +23,13 @@ export async function StationFilters({ actor, asked, filtered }: Props) {
     terms.map((term) => ({ value: term.code, label: termName(term, lang) }))
   const states = STATION_STATES.map((state) => ({ value: state, label: t(`states.${state}`) }))
   return (
-    <search data-print="no">
-      <form method="get" action="/console/stations" className="mb-4 flex flex-wrap items-center gap-2">
-        <input
-          type="search"
-          name="q"
-          defaultValue={asked.q}
-          maxLength={100}
-          aria-label={t("search")}
-          placeholder={t("search")}
-          className="control sm:max-w-64"
-        />
-        {units.length > 1 && <Choice name="area" label={t("columns.area")} asked={asked} options={units} />}
-        <Choice name="kind" label={t("columns.kind")} asked={asked} options={options(kinds)} />
-        <Choice name="facility" label={t("facility")} asked={asked} options={options(facilities)} />
-        <Choice name="state" label={t("columns.state")} asked={asked} options={states} />
-        <Button type="submit" icon={<Icon path={searchIcon} />}>
-          {t("find")}
-        </Button>
-        <NearestButton near={asked.near} />
-        {filtered && (
-          <LinkButton variant="quiet" href="/console/stations">
-            {t("clear")}
-          </LinkButton>
-        )}
-      </form>
-    </search>
+    <FilterRow action="/console/stations" filtered={filtered} aside={<NearestButton near={asked.near} />}>
+      <SearchBox label={t("search")} q={asked.q} />
+      {units.length > 1 && <Choice name="area" label={t("columns.area")} asked={asked} options={units} />}
+      <Choice name="kind" label={t("columns.kind")} asked={asked} options={options(kinds)} />
+      <Choice name="facility" label={t("facility")} asked={asked} options={options(facilities)} />
+      <Choice name="state" label={t("columns.state")} asked={asked} options={states} />
+    </FilterRow>
   )
 }
 

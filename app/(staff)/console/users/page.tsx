@@ -1,12 +1,12 @@
 import type { Metadata } from "next"
 import { getLocale, getTranslations } from "next-intl/server"
+import { FilterRow, SearchBox } from "@/components/form/filter-row"
 import { Badge } from "@/components/ui/badge"
-import { Button } from "@/components/ui/button"
 import { DataTable } from "@/components/ui/data-table"
 import { showInstant } from "@/components/ui/dates"
 import { EmptyState } from "@/components/ui/empty-state"
 import { Icon } from "@/components/ui/icon"
-import { plusIcon, searchIcon } from "@/components/ui/icons"
+import { plusIcon } from "@/components/ui/icons"
 import { LinkButton } from "@/components/ui/link-button"
 import { PageHeader } from "@/components/ui/page-header"
 import { Section } from "@/components/ui/section"
@@ -37,22 +37,9 @@ export default async function UsersPage({ searchParams }: { searchParams: Promis
           </LinkButton>
         }
       />
-      <search data-print="no">
-        <form method="get" action="/console/users" className="mb-4 flex gap-2">
-          <input
-            type="search"
-            name="q"
-            defaultValue={asked.q}
-            maxLength={100}
-            aria-label={t("users.search")}
-            placeholder={t("users.search")}
-            className="control min-w-0 flex-1 sm:max-w-80"
-          />
-          <Button type="submit" icon={<Icon path={searchIcon} />}>
-            {t("users.find")}
-          </Button>
-        </form>
-      </search>
+      <FilterRow action="/console/users" filtered={asked.q !== undefined}>
+        <SearchBox label={t("users.search")} q={asked.q} />
+      </FilterRow>
       <Section flush>
         <DataTable
           caption={t("users.title")}
