@@ -7,7 +7,7 @@ import next from "next"
 import { answerFromMemory, keepAnswer } from "../lib/web/kept-answers.mjs"
 import { withoutTakeOver } from "../lib/web/page-cache.mjs"
 
-const FOR_PROGRAMS = /^\/(?:api\/v1\/|stations\/[^/?]+\/schedule\.ics)/
+const FOR_PROGRAMS = /^\/(?:api\/v1\/|(?:stations|providers|areas)\/[^/?]+\/schedule\.ics)/
 const STAFF_OR_FILE = /^\/(?:console|login|api|_next)(?:\/|$)/
 
 /** Collects an HTML page as it is written, and sends it whole. A page kept in the cache has been through this already. */

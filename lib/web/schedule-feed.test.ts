@@ -1,12 +1,23 @@
 import fc from "fast-check"
 import ICAL from "ical.js"
 import { describe, expect, test } from "vitest"
-import type { Feed, FeedSession } from "@/lib/domain/schedules/published"
+import type { FeedSession, FeedStation } from "@/lib/domain/schedules/published-feed"
 import { instantAt } from "@/lib/plain/clock"
 import { scheduleFeed } from "./schedule-feed"
 
 const site = "https://nuanyi.example"
+const station: FeedStation = {
+  id: "018f4d1c-0000-7000-8000-000000000002",
+  name: "华联家园驿站",
+  nameEn: null,
+  address: "天通苑北一区 1 号",
+  lng: 116.42,
+  lat: 40.07,
+}
+
+const of = { name: station.name, nameEn: station.nameEn, kinds: [] }
 const session: FeedSession = {
+  station,
   id: "018f4d1c-0000-7000-8000-000000000001",
   kind: { code: "clinic", name: "义诊", nameEn: "Free clinic" },
   provider: "天通苑社区医院",
@@ -22,16 +33,7 @@ const session: FeedSession = {
   announcedAt: instantAt("2026-11-20", 600),
   shutBecause: null,
 }
-const station: Feed["station"] = {
-  id: "018f4d1c-0000-7000-8000-000000000002",
-  name: "华联家园驿站",
-  nameEn: null,
-  address: "天通苑北一区 1 号",
-  lng: 116.42,
-  lat: 40.07,
-}
-
-function parsed(sessions: FeedSession[], text = scheduleFeed({ station, sessions }, "zh-CN", site)) {
+function parsed(sessions: FeedSession[], text = scheduleFeed({ of, sessions }, "zh-CN", site)) {
   const calendar = new ICAL.Component(ICAL.parse(text))
   return { calendar, text, events: calendar.getAllSubcomponents("vevent").map((e) => new ICAL.Event(e)) }
 }
@@ -68,6 +70,23 @@ describe("the calendar feed, read by an independent parser", () => {
     expect(event?.description).toContain("当天驿站临时关闭：消防检修")
   })
 
+  test("of several stations names each where it is, and what it is narrowed to in its own name", () => {
+    const other = { ...station, id: "b", name: "东辰驿站", address: "立汤路 2 号" }
+    const kinds = [session.kind, { name: "理发", nameEn: "Haircut" }]
+    const text = scheduleFeed(
+      {
+        of: { name: "昌平区", nameEn: null, kinds },
+        sessions: [session, { ...session, id: "b", station: other }],
+      },
+      "zh-CN",
+      site,
+    )
+    const { calendar, events } = parsed([], text)
+    expect(calendar.getFirstPropertyValue("name")).toBe("昌平区 · 义诊、理发")
+    expect(events.map(({ location }) => location?.split("\n")[1])).toEqual([station.address, other.address])
+    expect(events[1]?.component.getFirstPropertyValue("url")).toBe(`${site}/stations/b`)
+  })
+
   test("names itself in both ways and asks to be fetched again in six hours, in both ways", () => {
     const { calendar, text } = parsed([session])
     for (const name of ["name", "x-wr-calname"])
@@ -77,7 +96,7 @@ describe("the calendar feed, read by an independent parser", () => {
   })
 
   test("speaks English where it is asked to", () => {
-    const text = scheduleFeed({ station, sessions: [session] }, "en", site)
+    const text = scheduleFeed({ of, sessions: [session] }, "en", site)
     expect(parsed([], text).events[0]?.summary).toBe("Free clinic")
   })
 

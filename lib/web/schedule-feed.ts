@@ -1,6 +1,6 @@
 import ical, { ICalEventStatus } from "ical-generator"
 import { createTranslator } from "next-intl"
-import type { Feed, FeedSession } from "@/lib/domain/schedules/published"
+import type { Feed, FeedSession } from "@/lib/domain/schedules/published-feed"
 import { termName } from "@/lib/domain/terms/rules"
 import type { Language } from "./languages"
 import { messagesOf } from "./messages"
@@ -8,19 +8,23 @@ import { messagesOf } from "./messages"
 const REFRESH_SECONDS = 6 * 3600
 
 /**
- * A station's announced sessions as an iCalendar (RFC 5545, RFC 7986). The same announcements give the same bytes: every stamp is the
+ * Announced sessions as an iCalendar (RFC 5545, RFC 7986). The same announcements give the same bytes: every stamp is the
  * moment at which riders could first read what the event says, never the moment of asking.
  */
-export function scheduleFeed({ station, sessions }: Feed, language: Language, siteUrl: string): string {
+export function scheduleFeed({ of, sessions }: Feed, language: Language, siteUrl: string): string {
   const t = createTranslator({
     locale: language,
     messages: messagesOf(language),
     namespace: "schedules.feed",
   })
-  const name = language === "en" ? (station.nameEn ?? station.name) : station.name
-  const calendar = ical({ name: t("name", { station: name }), ttl: REFRESH_SECONDS })
+  const nameOf = (one: { name: string; nameEn: string | null }) =>
+    language === "en" ? (one.nameEn ?? one.name) : one.name
+  const what = of.kinds.map(nameOf).join(t("and")) || t("allServices")
+  const calendar = ical({ name: t("name", { of: nameOf(of), what }), ttl: REFRESH_SECONDS })
   calendar.prodId({ company: "nuanyi", product: "schedule", language: language === "en" ? "EN" : "ZH" })
   for (const session of sessions) {
+    const { station } = session
+    const name = nameOf(station)
     const kind = termName(session.kind, language)
     const off = session.cancelled || session.shutBecause !== null
     const stamp = session.changedAt ?? session.announcedAt

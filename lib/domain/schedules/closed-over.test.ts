@@ -5,12 +5,11 @@ import { aPublishedWeek, at, monday, street, tuesday, week } from "@/tests/weeks
 import { addClosure, liftClosure } from "../stations/closures"
 import { moveSession } from "./edit-session"
 import { publishWeek } from "./publish-week"
-import { publishedFeed } from "./published"
+import { stationFeed } from "./published-feed"
 
 ownDatabase()
 
-const told = async (stationId: string) =>
-  (await publishedFeed(stationId, instantAt(monday, 0)))?.sessions ?? []
+const told = async (stationId: string) => (await stationFeed(stationId, instantAt(monday, 0)))?.sessions ?? []
 const shut = async (stationId: string, fromDay: string, toDay: string | null = fromDay) => {
   const closure = await addClosure(street, { stationId, fromDay, toDay, reason: "消防检修" })
   if (!closure.ok) throw new Error(closure.code)

@@ -10,18 +10,19 @@ export type ClosureChange = {
   liftedAt: Date | null
 }
 
-/** Every closure that a station ever had, the lifted ones too: none is ever deleted. */
-export async function closureChanges(stationId: string): Promise<ClosureChange[]> {
+/** Every closure that the stations ever had, the lifted ones too: none is ever deleted. By station. */
+export async function closureChanges(stationIds: string[]): Promise<Map<string, ClosureChange[]>> {
   const rows = await db.closure.findMany({
-    where: { stationId },
-    select: { fromDay: true, toDay: true, reason: true, createdAt: true, liftedAt: true },
+    where: { stationId: { in: stationIds } },
+    select: { stationId: true, fromDay: true, toDay: true, reason: true, createdAt: true, liftedAt: true },
     orderBy: [{ fromDay: "asc" }, { createdAt: "asc" }],
   })
-  return rows.map(({ fromDay, toDay, ...row }) => ({
-    ...row,
-    fromDay: dbDateToDay(fromDay),
-    toDay: toDay && dbDateToDay(toDay),
-  }))
+  const changes = new Map<string, ClosureChange[]>(stationIds.map((id) => [id, []]))
+  for (const { stationId, fromDay, toDay, ...row } of rows)
+    changes
+      .get(stationId)
+      ?.push({ ...row, fromDay: dbDateToDay(fromDay), toDay: toDay && dbDateToDay(toDay) })
+  return changes
 }
 
 type Announced = { startsAt: Date; sequence: number; announcedAt: Date; changedAt: Date | null }

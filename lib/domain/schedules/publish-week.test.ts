@@ -19,7 +19,8 @@ import {
 import { addSession } from "./add-session"
 import { moveSession } from "./edit-session"
 import { publishWeek } from "./publish-week"
-import { publishedFeed, publishedWeek } from "./published"
+import { publishedWeek } from "./published"
+import { stationFeed } from "./published-feed"
 import { weekOf } from "./reads"
 
 ownDatabase()
@@ -99,7 +100,7 @@ describe("publishing", () => {
     const [first = "", second = ""] = ids
     await moveSession(street, { sessionId: first, revision, ...at(wednesday, 600, 660) })
     await publishWeek(street, { stationId: station.id, week, revision: revision + 1 })
-    const feed = await publishedFeed(station.id, instantAt(monday, 0))
+    const feed = await stationFeed(station.id, instantAt(monday, 0))
     const told = new Map(feed?.sessions.map((s) => [s.id, s]))
     expect([...told.keys()].sort()).toEqual([...ids].sort())
     expect(told.get(first)).toMatchObject({ sequence: 1 })

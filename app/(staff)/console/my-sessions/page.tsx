@@ -5,7 +5,8 @@ import { classes } from "@/components/ui/classes"
 import { DataTable } from "@/components/ui/data-table"
 import { showDay, showInstant } from "@/components/ui/dates"
 import { EmptyState } from "@/components/ui/empty-state"
-import { banIcon, historyIcon } from "@/components/ui/icons"
+import { Icon } from "@/components/ui/icon"
+import { banIcon, calendarDaysIcon, historyIcon } from "@/components/ui/icons"
 import { LinkButton } from "@/components/ui/link-button"
 import { PageHeader } from "@/components/ui/page-header"
 import { Section } from "@/components/ui/section"
@@ -47,7 +48,20 @@ export default async function MySessionsPage({ searchParams }: { searchParams: P
     )
   return (
     <>
-      <PageHeader title={t("title")} subtitle={t("subtitle", { provider: actor.post.placeName })} />
+      <PageHeader
+        title={t("title")}
+        subtitle={t("subtitle", { provider: actor.post.placeName })}
+        actions={
+          rows.length > 0 && (
+            <LinkButton
+              href={addressOf(`/providers/${actor.post.providerId}/schedule.ics`, { lang })}
+              icon={<Icon path={calendarDaysIcon} />}
+            >
+              {t("subscribe")}
+            </LinkButton>
+          )
+        }
+      />
       <nav
         aria-label={t("label")}
         className="mb-4 inline-flex overflow-hidden rounded-control border border-edge"

@@ -7,11 +7,13 @@ import { storeIcon } from "@/components/ui/icons"
 import { LinkButton } from "@/components/ui/link-button"
 import { publicArea } from "@/lib/domain/stations/public-areas"
 import { publicStations } from "@/lib/domain/stations/public-list"
+import { termsOf } from "@/lib/domain/terms/reads"
 import { isAreaCode } from "@/lib/plain/area-code"
 import { addressOf } from "@/lib/web/address"
 import { AreaLinks } from "../../area-links"
 import { RiderFrame } from "../../rider-frame"
 import { StationList } from "../../station-list"
+import { SubscribeForm } from "./subscribe-form"
 
 export const revalidate = 60
 export const dynamic = "force-static"
@@ -40,9 +42,10 @@ export default async function Area({ params }: Props) {
   const area = await areaOf(code)
   if (!area) notFound()
   const now = new Date()
-  const [t, found] = await Promise.all([
+  const [t, found, kinds] = await Promise.all([
     getTranslations("riders.area"),
     publicStations({ area: code, limit: SHOWN }, now),
+    termsOf("SERVICE_KIND"),
   ])
   const { items, nextCursor } = found.ok ? found.value : { items: [], nextCursor: null }
   return (
@@ -89,6 +92,7 @@ export default async function Area({ params }: Props) {
           </LinkButton>
         )}
       </div>
+      {area.stations > 0 && <SubscribeForm lang={lang} code={code} kinds={kinds} />}
     </RiderFrame>
   )
 }

@@ -1,14 +1,18 @@
 import type { Metadata } from "next"
 import { notFound } from "next/navigation"
-import { getTranslations } from "next-intl/server"
+import { getLocale, getTranslations } from "next-intl/server"
 import { z } from "zod"
 import { Form } from "@/components/form/form"
 import { Badge } from "@/components/ui/badge"
+import { Icon } from "@/components/ui/icon"
+import { calendarDaysIcon } from "@/components/ui/icons"
+import { LinkButton } from "@/components/ui/link-button"
 import { PageHeader } from "@/components/ui/page-header"
 import { Card } from "@/components/ui/section"
 import { can } from "@/lib/domain/accounts/policy"
 import { ancestorNames } from "@/lib/domain/areas/reads"
 import { providerOf, sessionsAhead } from "@/lib/domain/providers/reads"
+import { addressOf } from "@/lib/web/address"
 import { requireViewer } from "@/lib/web/viewer"
 import { FormButtons } from "../../form-buttons"
 import { RetireSection } from "../../retire-section"
@@ -31,11 +35,12 @@ export default async function ProviderPage({ params }: Props) {
   if (!provider) notFound()
   const { revision, retiredAt, areaCode } = provider
   const mayEdit = can(actor, "provider.manage", { areaCode })
-  const [path, units, ahead, t] = await Promise.all([
+  const [path, units, ahead, t, lang] = await Promise.all([
     ancestorNames(areaCode),
     mayEdit ? ownUnits(actor, "provider.manage", areaCode) : [],
     sessionsAhead(id),
     getTranslations("providers"),
+    getLocale(),
   ])
   return (
     <div className="max-w-2xl">
@@ -43,6 +48,16 @@ export default async function ProviderPage({ params }: Props) {
         title={provider.name}
         subtitle={path.map(({ name }) => name).join(" › ")}
         breadcrumb={[{ label: t("title"), href: "/console/providers" }]}
+        actions={
+          ahead > 0 && (
+            <LinkButton
+              href={addressOf(`/providers/${id}/schedule.ics`, { lang })}
+              icon={<Icon path={calendarDaysIcon} />}
+            >
+              {t("subscribe")}
+            </LinkButton>
+          )
+        }
         badge={retiredAt ? <Badge>{t("retired")}</Badge> : <Badge tone="good">{t("inUse")}</Badge>}
       />
       {mayEdit ? (
