@@ -37,6 +37,7 @@ export const VISITS: Visit[] = [
       "/console/schedules?q=nowhere",
       "/console/schedules/{station}/{week}",
       "/console/schedules/{station}/{week}/publish",
+      "/console/schedules/{station}/{week}/history",
       "/console/attendance",
       "/console/attendance/{station}",
       "/console/attendance/{station}/entries",

@@ -50,7 +50,16 @@ export function WeekBanner({ view, may }: { view: WeekView; may: { plan: boolean
         </div>
       }
     >
-      {last ? t("last", last) : t(`text.${state}`)}
+      {last ? (
+        <>
+          {t("last", last)}{" "}
+          <a href={weekHref(station.id, week, "/history")} data-print="no" className="underline">
+            {t("history")}
+          </a>
+        </>
+      ) : (
+        t(`text.${state}`)
+      )}
       {station.state !== "OPEN" && <span className="block">{t(`station.${station.state}`)}</span>}
     </Notice>
   )

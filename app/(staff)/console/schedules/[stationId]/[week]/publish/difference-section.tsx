@@ -11,17 +11,18 @@ import { dayOf } from "@/lib/plain/clock"
 import { timesText } from "../../../times-text"
 import type { Names } from "./names"
 
+type Props = { news: Difference; names: Names; title: string; description: string }
+
 /** The difference in words: what is new, what changes and from what to what, what is cancelled and why. */
-export function DifferenceSection({ news, names }: { news: Difference; names: Names }) {
+export function DifferenceSection({ news, names, title: heading, description }: Props) {
   const t = useTranslations("schedules.publish")
   const tUi = useTranslations("ui")
   const lang = useLocale()
   const when = (session: SessionFacts) =>
     `${showDay(lang, dayOf(session.startsAt))} ${timesText(session, (time) => tUi("nextDay", { time }))}`
   const title = (session: SessionFacts) => `${when(session)} ${names.kind(session.kindCode)}`
-  const count = news.added.length + news.changed.length + news.cancelled.length
   return (
-    <Section title={t("differenceTitle", { count })} description={t("differenceText")} flush>
+    <Section title={heading} description={description} flush>
       <ul className="divide-y divide-line border-t border-line">
         {news.added.map((session) => (
           <Line key={session.id} what="added" tone="good" path={plusIcon} title={title(session)}>

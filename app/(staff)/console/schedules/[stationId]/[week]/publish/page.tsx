@@ -88,7 +88,14 @@ export default async function PublishPage({ params }: Props) {
       ) : (
         <div className="max-w-4xl space-y-4">
           <ProblemsSection found={found} names={names} back={back} />
-          <DifferenceSection news={news} names={names} />
+          <DifferenceSection
+            news={news}
+            names={names}
+            title={t("publish.differenceTitle", {
+              count: news.added.length + news.changed.length + news.cancelled.length,
+            })}
+            description={t("publish.differenceText")}
+          />
           {obstacle ? (
             <Notice tone="bad">{t(`publish.${obstacle}`)}</Notice>
           ) : (
