@@ -14,6 +14,7 @@ const rooms = [
   "lib/domain/schedules",
   "lib/domain/attendance",
   "lib/domain/overview",
+  "lib/domain/ledgers",
 ]
 
 const downhill = rooms.slice(0, -1).map((room, index) => ({

@@ -1,4 +1,5 @@
 import { ok, type Problem, type Result, refuse } from "@/lib/plain/result"
+import type { Tx } from "@/lib/server/transaction"
 import type { Actor } from "../audit/actor"
 import { problemsOfEdits } from "./check-edits"
 import { changedFields } from "./difference-rules"
@@ -12,31 +13,38 @@ import { type Edits, inWeek, writeSessions } from "./write-sessions"
  * The working copy as a whole becomes `sessions` (the meaning of PUT): new ones come without an id; one that is left out is removed
  * if riders never saw it. One that they did see must be listed, with `cancelReason` if it shall not take place.
  */
-export async function saveWeek(actor: Actor, input: SaveWeekInput): Promise<Result<{ revision: number }>> {
-  return inWeek(async (tx) => {
-    const station = await stationToPlan(tx, actor, input.stationId, "schedule.plan")
-    if (!station.ok) return station
-    const locked = await lockWeek(tx, station.value, input.week, input.revision)
-    if (!locked.ok) return locked
-    const week = locked.value
-    const now = new Date()
-    const wanted = sorted(week, input.sessions, now)
-    if (wanted.problems.length > 0) return refuse("invalid", wanted.problems)
-    const problems = await problemsOfEdits(tx, week, wanted.checked, now)
-    if (problems.length > 0) return refuse("invalid", problems)
-    const { add = [], change = [], remove = [] } = wanted.edits
-    if (add.length + change.length + remove.length === 0) return ok({ revision: week.revision })
-    const { ids } = await writeSessions(tx, week, wanted.edits)
-    await recordWeek(tx, actor, "schedule.saveWeek", week, {
-      before: week.sessions.filter(({ id }) => remove.includes(id) || change.some((c) => c.id === id)),
-      after: [
-        ...change,
-        ...add.map((a, n) => ({ ...a, id: ids[n] ?? "", cancelledAt: null, cancelReason: null })),
-      ],
-      also: remove.length > 0 ? { removed: remove } : {},
-    })
-    return ok({ revision: await countChange(tx, week) })
+export function saveWeek(actor: Actor, input: SaveWeekInput): Promise<Result<{ revision: number }>> {
+  return inWeek((tx) => saveWeekIn(tx, actor, input))
+}
+
+/** The same as a part of a larger transaction, whose owner undoes it after a refusal. */
+export async function saveWeekIn(
+  tx: Tx,
+  actor: Actor,
+  input: SaveWeekInput,
+): Promise<Result<{ revision: number }>> {
+  const station = await stationToPlan(tx, actor, input.stationId, "schedule.plan")
+  if (!station.ok) return station
+  const locked = await lockWeek(tx, station.value, input.week, input.revision)
+  if (!locked.ok) return locked
+  const week = locked.value
+  const now = new Date()
+  const wanted = sorted(week, input.sessions, now)
+  if (wanted.problems.length > 0) return refuse("invalid", wanted.problems)
+  const problems = await problemsOfEdits(tx, week, wanted.checked, now)
+  if (problems.length > 0) return refuse("invalid", problems)
+  const { add = [], change = [], remove = [] } = wanted.edits
+  if (add.length + change.length + remove.length === 0) return ok({ revision: week.revision })
+  const { ids } = await writeSessions(tx, week, wanted.edits)
+  await recordWeek(tx, actor, "schedule.saveWeek", week, {
+    before: week.sessions.filter(({ id }) => remove.includes(id) || change.some((c) => c.id === id)),
+    after: [
+      ...change,
+      ...add.map((a, n) => ({ ...a, id: ids[n] ?? "", cancelledAt: null, cancelReason: null })),
+    ],
+    also: remove.length > 0 ? { removed: remove } : {},
   })
+  return ok({ revision: await countChange(tx, week) })
 }
 
 type Sorted = {
