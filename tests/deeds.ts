@@ -3,6 +3,7 @@ import type { World } from "./callers"
 import { accountDeeds } from "./deeds/accounts"
 import { attendanceDeeds } from "./deeds/attendance"
 import { inspectionDeeds } from "./deeds/inspections"
+import { ledgerDeeds } from "./deeds/ledgers"
 import { needDeeds } from "./deeds/needs"
 import { openingDeeds } from "./deeds/openings"
 import { overviewDeeds } from "./deeds/overview"
@@ -23,4 +24,5 @@ export const deeds: Record<string, Deed> = {
   ...accountDeeds,
   ...overviewDeeds,
   ...openingDeeds,
+  ...ledgerDeeds,
 }

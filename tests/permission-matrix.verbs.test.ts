@@ -21,6 +21,7 @@ returnStation    station.review            404   403  403      ok     403       
 approveStation   station.review            404   403  403      ok     403       403    404      | 404   404       404     404        404     404
 openStation      station.open              404   403  403      ok     ok        403    404      | 404   404       404     404        404     404
 suspendStation   station.suspend           404   403  403      ok     ok        403    404      | 404   404       404     404        404     404
+withdrawStation  station.register          404   403  403      ok     ok        403    404      | 404   404       404     404        404     404
 closeStation     station.close             404   403  403      ok     403       403    404      | 404   404       404     404        404     404
 addClosure       station.closure           404   403  403      ok     ok        ok     404      | 404   404       404     404        404     404
 liftClosure      station.closure           404   403  403      ok     ok        ok     404      | 404   404       404     404        404     404
@@ -88,6 +89,11 @@ overviewOf       overview.read             403   ok   ok       ok     ok        
 statsOf          overview.read             403   ok   ok       ok     ok        403    403      | 404   404       404     404        403     403
 rowsOf           overview.read             403   ok   ok       ok     ok        403    403      | 404   404       404     404        403     403
 exportRows       overview.export           403   ok   ok       ok     ok        403    403      | 404   404       404     404        403     403
+previewImport    ledger.import             403   403  403      ok     ok        403    403      | 403   403       ok      ok         403     403
+commitImport     ledger.import             404   404  404      ok     ok        404    404      | 404   404       404     404        404     404
+undoImport       ledger.import             404   404  404      ok     ok        404    404      | 404   404       404     404        404     404
+importOf         ledger.import             404   404  404      ok     ok        404    404      | 404   404       404     404        404     404
+importsOf        ledger.import             404   404  404      ok     ok        404    404      | 404   404       404     404        404     404
 `)
 
 let world: World

@@ -4,7 +4,18 @@ import { join } from "node:path"
 const root = new URL("../lib/domain/", import.meta.url).pathname
 
 // Steps that verbs share: none of them is called from outside the domain.
-const STEPS = ["changeState", "stationInSight", "stationToPlan", "sessionToPlan", "staffEntry", "sightOf"]
+const STEPS = [
+  "changeState",
+  "stationInSight",
+  "stationToPlan",
+  "sessionToPlan",
+  "staffEntry",
+  "sightOf",
+  "planStations",
+  "planSchedule",
+  "judgeWeeks",
+  "importScope",
+]
 const READS = [
   "policy.ts",
   "reads.ts",

@@ -6,6 +6,7 @@ import {
   returnStation,
   submitStation,
   suspendStation,
+  withdrawStation,
 } from "@/lib/domain/stations/change-state"
 import { addClosure, liftClosure } from "@/lib/domain/stations/closures"
 import { codeOfStation } from "@/lib/domain/stations/code-of-station"
@@ -70,6 +71,7 @@ export const stationDeeds: Record<string, Deed> = {
   approveStation: inState("SUBMITTED", (id) => (actor) => approveStation(actor, { id })),
   openStation: inState("APPROVED", (id) => (actor) => openStation(actor, { id })),
   suspendStation: inState("OPEN", (id) => (actor) => suspendStation(actor, { id, reason })),
+  withdrawStation: inState("DRAFT", (id) => (actor) => withdrawStation(actor, { id, reason })),
   closeStation: inState("OPEN", (id) => (actor) => closeStation(actor, { id, reason })),
   addClosure: inState(
     "OPEN",

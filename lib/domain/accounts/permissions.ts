@@ -66,6 +66,8 @@ export const PERMISSIONS = {
   "overview.read": officials,
   // Taking rows out of the house is a permission of its own, and audited.
   "overview.export": officials,
+
+  "ledger.import": planners,
 } as const satisfies Record<string, Partial<Record<Role, Reach>>>
 
 export type Action = keyof typeof PERMISSIONS

@@ -152,3 +152,14 @@ export async function unitsDownTo(
     return { ...unit, district: (district && names.get(district)) ?? null }
   })
 }
+
+/** Every street and community that a scope reaches, with the point that stands for it where one was set. */
+export function unitsWithPoints(
+  scope: Scope,
+): Promise<{ code: string; name: string; lng: number | null; lat: number | null }[]> {
+  return db.orgUnit.findMany({
+    where: { AND: [unitScope(scope), { level: { in: ["STREET", "COMMUNITY"] } }] },
+    select: { code: true, name: true, lng: true, lat: true },
+    orderBy: { code: "asc" },
+  })
+}

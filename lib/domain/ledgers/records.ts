@@ -1,17 +1,9 @@
-import { type Cell, columnName, type Sheet, textOf } from "@/lib/plain/sheet"
+import { type Cell, type Sheet, textOf } from "@/lib/plain/sheet"
 import { findHeader, type LedgerColumn, type Meaning } from "./header"
 
 /** A row of a ledger: its cells by field. `line` is the number that the spreadsheet shows beside it. */
 export type LedgerRecord = { line: number; cells: Map<string, Cell> }
 export type Ledger = { sheet: string; columns: LedgerColumn[]; records: LedgerRecord[] }
-
-/** Something about a cell that a person must put right, or should know. `column` is the spreadsheet's letter. */
-export type Remark = {
-  column: string | null
-  heading: string | null
-  message: string
-  params?: Record<string, string | number>
-}
 
 // Sums, signatures and examples are no rows of the ledger.
 const NO_ROW =
@@ -65,20 +57,4 @@ function recordsOf(sheet: Sheet, first: number, columns: LedgerColumn[], carries
 function repeatsHeadings(row: Cell[], columns: LedgerColumn[]): boolean {
   const named = columns.filter(({ field }) => field !== null)
   return named.every(({ index, heading }) => textOf(row[index]) === heading)
-}
-
-/** A remark on the cell of a field, where the field has a column. */
-export function remarkOn(
-  columns: LedgerColumn[],
-  field: string | null,
-  message: string,
-  params?: Remark["params"],
-): Remark {
-  const column = columns.find((one) => one.field === field)
-  return {
-    column: column ? columnName(column.index) : null,
-    heading: column?.heading ?? null,
-    message,
-    ...(params ? { params } : {}),
-  }
 }

@@ -27,6 +27,8 @@ export const TRANSITIONS = {
   approve: { from: ["SUBMITTED"], to: "APPROVED", action: "station.review", reason: false },
   open: { from: ["APPROVED", "SUSPENDED"], to: "OPEN", action: "station.open", reason: false },
   suspend: { from: ["OPEN"], to: "SUSPENDED", action: "station.suspend", reason: true },
+  // Who wrote a draft may take it back; it was never anybody else's business.
+  withdraw: { from: ["DRAFT"], to: "CLOSED", action: "station.register", reason: true },
   close: {
     from: ["DRAFT", "RETURNED", "APPROVED", "OPEN", "SUSPENDED"],
     to: "CLOSED",

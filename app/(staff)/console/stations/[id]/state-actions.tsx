@@ -14,7 +14,11 @@ import { changeStateAction } from "../actions"
 export async function StateActions({ actor, station }: { actor: Actor; station: StationRecord }) {
   const t = await getTranslations("stations")
   const subject = { areaCode: station.areaCode, stationId: station.id }
-  const names = transitionsFrom(station.state).filter((name) => can(actor, TRANSITIONS[name].action, subject))
+  const possible = transitionsFrom(station.state).filter((name) =>
+    can(actor, TRANSITIONS[name].action, subject),
+  )
+  // Of two ways to end a draft people are shown the one that all who write drafts have.
+  const names = possible.filter((name) => name !== "close" || !possible.includes("withdraw"))
   const returned = station.state === "RETURNED" ? station.transitions[0]?.reason : null
   if (names.length === 0 && !returned) return null
   return (
@@ -58,11 +62,13 @@ async function ReasonedStep({ name, station: { id, revision }, label }: StepProp
         <TextareaField
           name="reason"
           label={t("reason")}
-          hint={t(`reasonHints.${name as "return" | "suspend" | "close"}`)}
+          hint={t(`reasonHints.${name as "return" | "suspend" | "withdraw" | "close"}`)}
           required
           maxLength={500}
         />
-        <SubmitButton variant={name === "close" ? "danger" : "primary"}>{label}</SubmitButton>
+        <SubmitButton variant={name === "close" || name === "withdraw" ? "danger" : "primary"}>
+          {label}
+        </SubmitButton>
       </Form>
     </details>
   )
