@@ -11,7 +11,9 @@ let count = 0
 const brought = () => ({
   kind: "STATIONS" as const,
   fileName: "台账.csv",
-  bytes: new TextEncoder().encode(`名称,类型,地址\n台账驿站 ${++count},楼宇驿站,天通苑北一区\n`),
+  bytes: new TextEncoder().encode(
+    `名称,类型,地址,坐标\n台账驿站 ${++count},楼宇驿站,天通苑北一区,"116.42,40.07"\n`,
+  ),
 })
 
 async function previewed({ callers }: World): Promise<string> {

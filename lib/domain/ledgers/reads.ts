@@ -52,5 +52,3 @@ export async function importOf(actor: Actor, id: string) {
   }))
   return { ...run, columns: run.columns as unknown as LedgerColumn[], rows }
 }
-export type ImportView = NonNullable<Awaited<ReturnType<typeof importOf>>>
-export type ImportRowView = ImportView["rows"][number]

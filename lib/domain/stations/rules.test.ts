@@ -41,6 +41,7 @@ describe("the life of a station", () => {
       "approve: SUBMITTED > APPROVED; STREET",
       "open: APPROVED SUSPENDED > OPEN; STREET COMMUNITY",
       "suspend: OPEN > SUSPENDED; STREET COMMUNITY; says why",
+      "withdraw: DRAFT > CLOSED; STREET COMMUNITY; says why",
       "close: DRAFT RETURNED APPROVED OPEN SUSPENDED > CLOSED; STREET; says why",
     ])
   })
