@@ -12,6 +12,7 @@ const rooms = [
   "lib/domain/openings",
   "lib/domain/needs",
   "lib/domain/schedules",
+  "lib/domain/patterns",
   "lib/domain/attendance",
   "lib/domain/overview",
   "lib/domain/ledgers",

@@ -35,7 +35,12 @@ addSession       schedule.plan             404   403  403      ok     ok        
 editSession      schedule.plan             404   403  403      ok     ok        403    404      | 404   404       404     404        404     404
 moveSession      schedule.plan             404   403  403      ok     ok        403    404      | 404   404       404     404        404     404
 removeSession    schedule.plan             404   403  403      ok     ok        403    404      | 404   404       404     404        404     404
-copyWeek         schedule.plan             404   403  403      ok     ok        403    404      | 404   404       404     404        404     404
+proposeWeek      schedule.plan             404   403  403      ok     ok        403    404      | 404   404       404     404        404     404
+takeProposal     schedule.plan             404   403  403      ok     ok        403    404      | 404   404       404     404        404     404
+addPattern       schedule.plan             404   403  403      ok     ok        403    404      | 404   404       404     404        404     404
+editPattern      schedule.plan             404   403  403      ok     ok        403    404      | 404   404       404     404        404     404
+endPattern       schedule.plan             404   403  403      ok     ok        403    404      | 404   404       404     404        404     404
+resumePattern    schedule.plan             404   403  403      ok     ok        403    404      | 404   404       404     404        404     404
 discardDraft     schedule.plan             404   403  403      ok     ok        403    404      | 404   404       404     404        404     404
 publishWeek      schedule.publish          404   403  403      ok     ok        403    404      | 404   404       404     404        404     404
 cancelSession    schedule.cancelSession    404   403  403      ok     ok        403    404      | 404   404       404     404        404     404
@@ -74,6 +79,7 @@ codeOfStation    station.code              404   404  404      ok     ok        
 tasksOf          inspection.read           404   ok   ok       ok     ok        ok     404      | 404   404       404     404        404     404
 demandOf         need.read                 404   ok   ok       ok     ok        ok     404      | 404   404       404     404        404     404
 weekOf           schedule.read             404   ok   ok       ok     ok        ok     404      | 404   404       404     404        404     404
+patternsOf       schedule.read             404   ok   ok       ok     ok        ok     404      | 404   404       404     404        404     404
 weekList         schedule.read             404   ok   ok       ok     ok        ok     404      | 404   404       404     404        404     404
 ownSessions      schedule.readOwnSessions  404   404  404      404    404       404    ok       | 404   404       404     404        404     404
 doorOf           attendance.read           404   ok   ok       ok     ok        ok     404      | 404   404       404     404        404     404

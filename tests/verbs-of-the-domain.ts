@@ -15,6 +15,7 @@ const STEPS = [
   "planSchedule",
   "judgeWeeks",
   "importScope",
+  "patternToChange",
 ]
 const READS = [
   "policy.ts",

@@ -4,7 +4,7 @@ import type { ReactNode } from "react"
 import { isLanguage } from "./languages"
 import { type Messages, pickMessages } from "./messages"
 
-type Props = { also?: keyof Messages; children: ReactNode }
+type Props = { also?: keyof Messages | (keyof Messages)[]; children: ReactNode }
 
 /**
  * The texts that client components below may read. All of them would be most of a page's weight: what every form needs goes to every
@@ -12,7 +12,7 @@ type Props = { also?: keyof Messages; children: ReactNode }
  */
 export async function ClientMessages({ also, children }: Props) {
   const locale = await getLocale()
-  const names: (keyof Messages)[] = ["errors", "ui", "shell", ...(also ? [also] : [])]
+  const names: (keyof Messages)[] = ["errors", "ui", "shell", ...[also ?? []].flat()]
   return (
     <NextIntlClientProvider
       locale={locale}

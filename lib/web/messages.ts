@@ -8,6 +8,7 @@ import enHolidays from "@/messages/en/holidays.json"
 import enInspections from "@/messages/en/inspections.json"
 import enNeeds from "@/messages/en/needs.json"
 import enOverview from "@/messages/en/overview.json"
+import enPatterns from "@/messages/en/patterns.json"
 import enProviders from "@/messages/en/providers.json"
 import enRiders from "@/messages/en/riders.json"
 import enSchedules from "@/messages/en/schedules.json"
@@ -26,6 +27,7 @@ import zhHolidays from "@/messages/zh-CN/holidays.json"
 import zhInspections from "@/messages/zh-CN/inspections.json"
 import zhNeeds from "@/messages/zh-CN/needs.json"
 import zhOverview from "@/messages/zh-CN/overview.json"
+import zhPatterns from "@/messages/zh-CN/patterns.json"
 import zhProviders from "@/messages/zh-CN/providers.json"
 import zhRiders from "@/messages/zh-CN/riders.json"
 import zhSchedules from "@/messages/zh-CN/schedules.json"
@@ -47,6 +49,7 @@ const zh = {
   inspections: zhInspections,
   needs: zhNeeds,
   overview: zhOverview,
+  patterns: zhPatterns,
   providers: zhProviders,
   riders: zhRiders,
   schedules: zhSchedules,
@@ -67,6 +70,7 @@ const en: Messages = {
   inspections: enInspections,
   needs: enNeeds,
   overview: enOverview,
+  patterns: enPatterns,
   providers: enProviders,
   riders: enRiders,
   schedules: enSchedules,

@@ -1,6 +1,11 @@
+import { addPattern } from "@/lib/domain/patterns/add-pattern"
+import { editPattern } from "@/lib/domain/patterns/edit-pattern"
+import { endPattern, resumePattern } from "@/lib/domain/patterns/end-pattern"
+import { proposeWeek } from "@/lib/domain/patterns/propose-week"
+import { patternsOf } from "@/lib/domain/patterns/reads"
+import { takeProposal } from "@/lib/domain/patterns/take-proposal"
 import { addSession } from "@/lib/domain/schedules/add-session"
 import { cancelSession } from "@/lib/domain/schedules/cancel-session"
-import { copyWeek } from "@/lib/domain/schedules/copy-week"
 import { discardDraft } from "@/lib/domain/schedules/discard-draft"
 import { editSession, moveSession } from "@/lib/domain/schedules/edit-session"
 import { ownSessions } from "@/lib/domain/schedules/own-sessions"
@@ -15,6 +20,7 @@ import { addWeeks, mondayOf, weekNow } from "@/lib/plain/week"
 import { db } from "@/lib/server/db"
 import type { World } from "../callers"
 import type { Deed } from "../deeds"
+import { aPattern } from "../patterns"
 
 // A week of its own for each try, so that none finds what another left.
 let ahead = 1
@@ -50,6 +56,18 @@ export async function plannedSession({ callers, stations, providers }: World, pu
 async function openAgain({ stations }: World) {
   await db.station.update({ where: { id: stations.home }, data: { state: "OPEN" } })
   await db.closure.updateMany({ where: { stationId: stations.home }, data: { liftedAt: new Date() } })
+}
+
+function said() {
+  const { stationId: _, ...rest } = aPattern()
+  return rest
+}
+
+async function newPattern(world: World): Promise<string> {
+  await openAgain(world)
+  const added = await addPattern(world.callers.community.actor, aPattern({ stationId: world.stations.home }))
+  if (!added.ok) throw new Error(added.code)
+  return added.value.id
 }
 
 type Planned = Awaited<ReturnType<typeof plannedSession>>
@@ -94,11 +112,37 @@ export const scheduleDeeds: Record<string, Deed> = {
       (actor) =>
         removeSession(actor, { sessionId: id, revision }),
   ),
-  copyWeek: withSession(
+  proposeWeek: withSession(
     ({ stationId, week }) =>
       (actor) =>
-        copyWeek(actor, { stationId, from: week, to: nextWeek() }),
+        proposeWeek(actor, { stationId, from: "week", fromWeek: week, week: nextWeek() }),
   ),
+  takeProposal: withSession(
+    ({ stationId, week }) =>
+      (actor) =>
+        takeProposal(actor, { stationId, from: "week", fromWeek: week, week: nextWeek() }),
+  ),
+  addPattern: async (world) => {
+    await openAgain(world)
+    return (actor) => addPattern(actor, aPattern({ stationId: world.stations.home }))
+  },
+  editPattern: async (world) => {
+    const id = await newPattern(world)
+    return (actor) => editPattern(actor, { ...said(), id, revision: 1 })
+  },
+  endPattern: async (world) => {
+    const id = await newPattern(world)
+    return (actor) => endPattern(actor, { id, revision: 1 })
+  },
+  resumePattern: async (world) => {
+    const id = await newPattern(world)
+    await endPattern(world.callers.community.actor, { id, revision: 1 })
+    return (actor) => resumePattern(actor, { id, revision: 2 })
+  },
+  patternsOf:
+    async ({ stations }) =>
+    (actor) =>
+      patternsOf(actor, stations.home),
   discardDraft: async (world) => {
     await openAgain(world)
     const { stationId, week, id, revision } = await plannedSession(world, true)

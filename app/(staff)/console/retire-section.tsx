@@ -7,7 +7,7 @@ import { Section } from "@/components/ui/section"
 type Action = ComponentProps<typeof Form>["action"]
 type Props = {
   /** Whose words say what comes of it. */
-  of: "providers" | "terms"
+  of: "providers" | "terms" | "patterns"
   retired: boolean
   /** Said before it is taken out of use. */
   note?: ReactNode

@@ -1,7 +1,5 @@
-import { randomUUID } from "node:crypto"
 import { describe, expect, test } from "vitest"
-import { addDays, dayOf, instantAt } from "@/lib/plain/clock"
-import { addWeeks } from "@/lib/plain/week"
+import { instantAt } from "@/lib/plain/clock"
 import { db } from "@/lib/server/db"
 import { ownDatabase } from "@/tests/database"
 import {
@@ -19,7 +17,6 @@ import {
 } from "@/tests/weeks"
 import { addSession } from "./add-session"
 import { cancelSession } from "./cancel-session"
-import { copyWeek } from "./copy-week"
 import { discardDraft } from "./discard-draft"
 import { editSession, moveSession } from "./edit-session"
 import { publishWeek } from "./publish-week"
@@ -104,53 +101,5 @@ describe("cancelling", () => {
     expect(read?.sessions[0]).toMatchObject({ cancelled: true, cancelReason: "老师请假" })
     const edit = { sessionId: id, revision: revision + 1, ...plain, ...at(tuesday, 600, 660) }
     expect(await editSession(street, edit)).toMatchObject({ details: [{ message: "cancelledStays" }] })
-  })
-})
-
-describe("copying last week", () => {
-  test("moves every session by whole weeks, and names what it left out", async () => {
-    const station = await aDoor()
-    const closed = addDays(wednesday, 7)
-    await db.closure.create({
-      data: {
-        stationId: station.id,
-        fromDay: new Date(closed),
-        toDay: new Date(closed),
-        reason: "装修",
-        createdBy: randomUUID(),
-      },
-    })
-    let { revision } = await added(station.id, 0, at(monday, 600, 660))
-    revision = (await added(station.id, revision, at(tuesday, 600, 660))).revision
-    await added(station.id, revision, at(wednesday, 600, 660))
-    const to = addWeeks(week, 1)
-    const taken = {
-      stationId: station.id,
-      week: to,
-      revision: 0,
-      ...plain,
-      ...at(addDays(tuesday, 7), 630, 700),
-    }
-    await addSession(street, taken)
-    const copied = await copyWeek(street, { stationId: station.id, from: week, to })
-    expect(copied).toMatchObject({ ok: true, value: { copied: 1 } })
-    const left = copied.ok
-      ? copied.value.leftOut.map(({ why, session }) => [why, dayOf(session.startsAt)])
-      : []
-    expect(left).toEqual([
-      ["placeTaken", addDays(tuesday, 7)],
-      ["closed", closed],
-    ])
-    const planned = await weekOf(street, station.id, to)
-    expect(planned?.sessions.map(({ startsAt }) => dayOf(startsAt))).toEqual([
-      addDays(monday, 7),
-      addDays(tuesday, 7),
-    ])
-  })
-
-  test("of an empty week says so", async () => {
-    const station = await aDoor()
-    const copied = await copyWeek(street, { stationId: station.id, from: week, to: addWeeks(week, 1) })
-    expect(codeOf(copied)).toBe("nothingToCopy")
   })
 })

@@ -1,9 +1,10 @@
 import { ancestorAt, subtreeRange } from "@/lib/plain/area-code"
 import type { Problem } from "@/lib/plain/result"
+import type { db } from "@/lib/server/db"
 import type { Tx } from "@/lib/server/transaction"
 import { changedFields } from "./difference-rules"
 import { placingRefusal, startsIn } from "./rules"
-import type { LockedWeek } from "./week-rows"
+import type { StandingWeek } from "./week-rows"
 import type { NewSession } from "./write-sessions"
 
 /** A session as it shall be; `was` is its id where it is there already. */
@@ -14,13 +15,14 @@ export type Edit = { session: NewSession; was?: string; path?: string }
  * be chosen. What is merely wrong with the plan (outside hours, double-booked) is written and pointed out.
  */
 export async function problemsOfEdits(
-  tx: Tx,
-  week: LockedWeek,
+  tx: Tx | typeof db,
+  week: StandingWeek,
   edits: readonly Edit[],
   now: Date,
 ): Promise<Problem[]> {
-  const kinds = await choosableKinds(tx, edits)
-  const providers = await choosableProviders(tx, week, edits)
+  const sessions = edits.map(({ session }) => session)
+  const kinds = await choosableKinds(tx, sessions)
+  const providers = await choosableProviders(tx, week.station.areaCode, sessions)
   const old = new Map(week.sessions.map((session) => [session.id, session]))
   const read = new Map(week.publication?.rows.map((row) => [row.id, row]))
   return edits.flatMap(({ session, was: id, path = "" }) => {
@@ -41,10 +43,14 @@ export async function problemsOfEdits(
   })
 }
 
-async function choosableKinds(tx: Tx, edits: readonly Edit[]): Promise<Set<string>> {
+/** Those of the services named that may be chosen. */
+export async function choosableKinds(
+  tx: Tx | typeof db,
+  named: readonly { kindCode: string }[],
+): Promise<Set<string>> {
   const rows = await tx.term.findMany({
     where: {
-      code: { in: edits.map(({ session }) => session.kindCode) },
+      code: { in: named.map(({ kindCode }) => kindCode) },
       list: "SERVICE_KIND",
       retiredAt: null,
     },
@@ -53,16 +59,16 @@ async function choosableKinds(tx: Tx, edits: readonly Edit[]): Promise<Set<strin
   return new Set(rows.map(({ code }) => code))
 }
 
-/** A provider serves every unit of its city. */
-async function choosableProviders(
-  tx: Tx,
-  { station }: LockedWeek,
-  edits: readonly Edit[],
+/** Those of the providers named that may be chosen in an area: a provider serves every unit of its city. */
+export async function choosableProviders(
+  tx: Tx | typeof db,
+  areaCode: string,
+  named: readonly { providerId: string | null }[],
 ): Promise<Set<string>> {
-  const ids = edits.flatMap(({ session }) => session.providerId ?? [])
+  const ids = named.flatMap(({ providerId }) => providerId ?? [])
   if (ids.length === 0) return new Set()
   const rows = await tx.provider.findMany({
-    where: { id: { in: ids }, retiredAt: null, areaCode: cityRange(station.areaCode) },
+    where: { id: { in: ids }, retiredAt: null, areaCode: cityRange(areaCode) },
     select: { id: true },
   })
   return new Set(rows.map(({ id }) => id))

@@ -86,7 +86,8 @@ export async function weekOf(
   }
 }
 
-async function placesOf(stationId: string): Promise<string[]> {
+/** Places of a station that sessions have been held in, by name. */
+export async function placesOf(stationId: string): Promise<string[]> {
   const rows = await db.session.findMany({
     where: { stationId, place: { not: "" } },
     select: { place: true },

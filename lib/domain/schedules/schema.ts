@@ -7,16 +7,16 @@ import { isWeek } from "@/lib/plain/week"
 /** A week has about twenty sessions; a hundred is more than a station can hold. */
 export const SESSIONS_LIMIT = 100
 
-const station = z.uuid("notFound")
+export const station = z.uuid("notFound")
 export const week = z.string().refine(isWeek, "notAWeek")
 /** Of the working copy that the form was made from; 0 where nobody has planned yet. */
-const revision = z.coerce.number("notANumber").int("notANumber").min(0)
+export const revision = z.coerce.number("notANumber").int("notANumber").min(0)
 const reason = z.string().transform(normaliseText).pipe(z.string().min(1).max(200))
 
 const emptyIsNull = (text: string) => text || null
 
 /** What a session is besides its time. */
-const what = {
+export const what = {
   kindCode: z.string().min(1).max(40),
   providerId: z.uuid("notInList").nullish().default(null),
   /** Where in the station; left out, the station as a whole. */
@@ -43,7 +43,7 @@ function inOrder({ startsAt, endsAt }: { startsAt: Date; endsAt: Date }, context
   if (message) context.addIssue({ code: "custom", path: ["endsAt"], message })
 }
 
-const time = z.string().refine((text) => parseTime(text) !== null, "notATime")
+export const time = z.string().refine((text) => parseTime(text) !== null, "notATime")
 
 /** A session as a person types it: a day and two times; an end before the start lies on the next day. */
 const typed = { ...what, day: z.string().refine(isDay, "notADay"), starts: time, ends: time }
@@ -94,12 +94,6 @@ const wholeWeek = {
 export const saveWeekBody = z.object(wholeWeek)
 export const saveWeekInput = z.object({ stationId: station, week, ...wholeWeek })
 
-export const copyWeekInput = z.object({
-  stationId: station,
-  from: week,
-  to: week,
-  revision: revision.optional(),
-})
 export const publishWeekInput = z.object(ofWeek)
 export const discardDraftInput = z.object(ofWeek)
 

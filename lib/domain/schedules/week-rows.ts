@@ -1,5 +1,6 @@
 import { ok, type Result, refuse } from "@/lib/plain/result"
 import type { Week } from "@/lib/plain/week"
+import type { db } from "@/lib/server/db"
 import type { Prisma } from "@/lib/server/generated/client"
 import type { StationState } from "@/lib/server/generated/enums"
 import type { Tx } from "@/lib/server/transaction"
@@ -41,7 +42,7 @@ export type PlannedStation = { id: string; areaCode: string; state: StationState
 
 /** The station whose week is to be changed: hidden is not found, seen but not theirs not allowed, closed for good refused. */
 export async function stationToPlan(
-  tx: Tx,
+  tx: Tx | typeof db,
   actor: Actor,
   id: string,
   action: Action,
@@ -55,14 +56,37 @@ export async function stationToPlan(
   return station.state === "CLOSED" ? refuse("stationClosed") : ok(station)
 }
 
-export type LockedWeek = {
-  id: string
+/** A station's week as it stands. */
+export type StandingWeek = {
   station: PlannedStation
   week: Week
   revision: number
   sessions: SessionFacts[]
   /** What riders read now; null before the first publication. */
   publication: { id: string; number: number; revision: number; rows: Frozen[] } | null
+}
+
+export type LockedWeek = StandingWeek & { id: string }
+
+/** The week without its lock: for looking only. Nobody has planned it, if there is no row yet. */
+export async function standingWeek(
+  tx: Tx | typeof db,
+  station: PlannedStation,
+  week: Week,
+): Promise<StandingWeek> {
+  const row = await tx.weekSchedule.findUnique({
+    where: { stationId_week: { stationId: station.id, week } },
+    select: { id: true, revision: true },
+  })
+  if (!row) return { station, week, revision: 0, sessions: [], publication: null }
+  const sessions = await workingCopy(tx, row.id)
+  return {
+    station,
+    week,
+    revision: row.revision,
+    sessions,
+    publication: await currentPublication(tx, row.id),
+  }
 }
 
 /**
@@ -94,7 +118,7 @@ export async function lockWeek(
   })
 }
 
-function workingCopy(tx: Tx, weekId: string): Promise<SessionFacts[]> {
+function workingCopy(tx: Tx | typeof db, weekId: string): Promise<SessionFacts[]> {
   return tx.session.findMany({
     where: { weekId },
     select: factsSelect,
@@ -102,7 +126,7 @@ function workingCopy(tx: Tx, weekId: string): Promise<SessionFacts[]> {
   })
 }
 
-async function currentPublication(tx: Tx, weekId: string): Promise<LockedWeek["publication"]> {
+async function currentPublication(tx: Tx | typeof db, weekId: string): Promise<StandingWeek["publication"]> {
   const found = await tx.publication.findFirst({
     where: { weekId, current: true },
     select: { id: true, number: true, revision: true, sessions: { select: frozenSelect } },

@@ -1,5 +1,4 @@
 import { describe, expect, test } from "vitest"
-import { addWeeks } from "@/lib/plain/week"
 import { db } from "@/lib/server/db"
 import { ownDatabase } from "@/tests/database"
 import { anActor } from "@/tests/door"
@@ -7,7 +6,6 @@ import { aPublishedWeek, at, codeOf, plain, street, tuesday, week } from "@/test
 import { ROLES } from "../audit/actor"
 import { addSession } from "./add-session"
 import { cancelSession } from "./cancel-session"
-import { copyWeek } from "./copy-week"
 import { discardDraft } from "./discard-draft"
 import { editSession, moveSession } from "./edit-session"
 import { publishWeek } from "./publish-week"
@@ -32,7 +30,6 @@ describe("who may", () => {
       removeSession(elsewhere, { sessionId, revision }),
       cancelSession(elsewhere, { sessionId, reason: "不该看见" }),
       saveWeek(elsewhere, { ...ofWeek, sessions: [] }),
-      copyWeek(elsewhere, { stationId: station.id, from: week, to: addWeeks(week, 1) }),
       publishWeek(elsewhere, ofWeek),
       discardDraft(elsewhere, ofWeek),
     ])

@@ -46,7 +46,7 @@ export function fieldWords(t: Words, tSettings: Words, path: string[]): string {
     .join(" › ")
 }
 
-const MINUTES_OF_A_DAY = new Set(["opens", "closes"])
+const MINUTES_OF_A_DAY = new Set(["opens", "closes", "starts", "ends"])
 
 /** A field's value as somebody would write it; null for none. `showMoment` says instants in the reader's way. */
 export function valueWords(

@@ -2,7 +2,6 @@
 
 import { addSession } from "@/lib/domain/schedules/add-session"
 import { cancelSession } from "@/lib/domain/schedules/cancel-session"
-import { copyWeek } from "@/lib/domain/schedules/copy-week"
 import { discardDraft } from "@/lib/domain/schedules/discard-draft"
 import { editSession, moveSession } from "@/lib/domain/schedules/edit-session"
 import { type Published, publishWeek } from "@/lib/domain/schedules/publish-week"
@@ -10,7 +9,6 @@ import { removeSession } from "@/lib/domain/schedules/remove-session"
 import {
   addSessionInput,
   cancelSessionInput,
-  copyWeekInput,
   discardDraftInput,
   editSessionInput,
   moveSessionInput,
@@ -31,4 +29,3 @@ export const discardDraftAction = formAction(discardDraftInput, discardDraft)
 export const publishWeekAction = formAction(publishWeekInput, publishWeek, { then })
 
 export const moveSessionAction = callAction(moveSessionInput, moveSession)
-export const copyWeekAction = callAction(copyWeekInput, copyWeek)

@@ -1,7 +1,6 @@
 import type { Frozen } from "@/lib/domain/schedules/difference-rules"
 import type { SessionFacts, Surroundings } from "@/lib/domain/schedules/rules"
-
-export type Choice = { value: string; label: string }
+import type { WhatChoices, WhatNames } from "../../what-fields"
 
 /** What the week's page gives to the grid and to all that opens from it. */
 export type PlannerProps = {
@@ -10,8 +9,7 @@ export type PlannerProps = {
   sessions: SessionFacts[]
   published: Frozen[] | null
   around: Surroundings
-  /** Names of everything that the sessions mention, the retired too. */
-  names: { kinds: Record<string, string>; providers: Record<string, string> }
-  choices: { kinds: Choice[]; providers: Choice[]; places: string[] }
+  names: WhatNames
+  choices: WhatChoices
   may: { plan: boolean; cancel: boolean }
 }

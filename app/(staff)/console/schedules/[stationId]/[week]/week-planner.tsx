@@ -6,7 +6,8 @@ import type { FormProblem } from "@/components/form/form-state"
 import { useErrorText } from "@/components/form/use-error-text"
 import { Button } from "@/components/ui/button"
 import { Icon } from "@/components/ui/icon"
-import { plusIcon } from "@/components/ui/icons"
+import { copyIcon, plusIcon } from "@/components/ui/icons"
+import { LinkButton } from "@/components/ui/link-button"
 import { Notice } from "@/components/ui/notice"
 import { DayList } from "@/components/week-grid/day-list"
 import { instantsOf, type Slot, slotAt } from "@/components/week-grid/slots"
@@ -14,8 +15,9 @@ import { WeekGrid } from "@/components/week-grid/week-grid"
 import type { SessionFacts } from "@/lib/domain/schedules/rules"
 import { dayOf, minuteOf, toOffsetIso } from "@/lib/plain/clock"
 import { daysOf } from "@/lib/plain/week"
+import { patternsHref } from "../patterns/address"
 import { moveSessionAction } from "./actions"
-import { CopyWeek } from "./copy-week"
+import { weekHref } from "./address"
 import { gridDays, gridSessions } from "./grid-model"
 import type { PlannerProps } from "./planner-props"
 import { SessionDrawer } from "./session-drawer"
@@ -94,7 +96,12 @@ export function WeekPlanner(props: PlannerProps) {
             >
               {t("grid.add")}
             </Button>
-            <CopyWeek stationId={stationId} week={week} revision={revision} kinds={names.kinds} />
+            <LinkButton href={weekHref(stationId, week, "/propose")} icon={<Icon path={copyIcon} />}>
+              {t("grid.propose")}
+            </LinkButton>
+            <LinkButton variant="quiet" href={patternsHref(stationId)}>
+              {t("grid.patterns")}
+            </LinkButton>
           </div>
           <p className="text-sm text-muted max-md:hidden" aria-live="polite">
             {saving ? t("grid.saving") : t("grid.hint")}

@@ -1,0 +1,3 @@
+export function patternsHref(stationId: string, below = ""): string {
+  return `/console/schedules/${stationId}/patterns${below}`
+}
