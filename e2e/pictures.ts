@@ -8,6 +8,8 @@ import { addressesOf, VISITS } from "./pages"
 const OUT = ".data/screenshots"
 const SIZES = { phone: { width: 390, height: 844 }, desk: { width: 1440, height: 900 } }
 const LIGHTS = ["light", "dark"] as const
+/** A list of a hundred rows says no more than its beginning, and would take half a minute on a busy machine. */
+const TALLEST = 3200
 type Job = { who: string | null; lang: "zh-CN" | "en"; path: string }
 
 function nameOf({ who, lang, path }: Job): string {
@@ -32,14 +34,16 @@ async function photograph(page: Page, job: Job, address: string): Promise<string
   await page.evaluate(() => document.fonts.ready)
   for (const [size, viewport] of Object.entries(SIZES)) {
     await page.setViewportSize(viewport)
-    const over = await page.evaluate(
-      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-    )
+    const { over, tall } = await page.evaluate(() => {
+      const { scrollWidth, clientWidth, scrollHeight } = document.documentElement
+      return { over: scrollWidth - clientWidth, tall: scrollHeight }
+    })
     if (over > 0) wrong.push(`${over} px wider than a ${size}'s window`)
+    const clip = { x: 0, y: 0, width: viewport.width, height: Math.min(tall, TALLEST) }
     for (const colorScheme of LIGHTS) {
       await page.emulateMedia({ colorScheme, reducedMotion: "reduce" })
       const path = join(OUT, `${size}-${colorScheme}`, `${nameOf(job)}.png`)
-      await page.screenshot({ path, fullPage: true, animations: "disabled" })
+      await page.screenshot({ path, clip, fullPage: true, animations: "disabled", timeout: 60_000 })
     }
   }
   return wrong
@@ -69,7 +73,9 @@ async function main(browser: Browser): Promise<boolean> {
     for (const path of paths) {
       const page = await context.newPage()
       const heard = listen(page)
-      const found = await photograph(page, { who, lang, path }, addressOf(path))
+      const found = await photograph(page, { who, lang, path }, addressOf(path)).catch((error) => [
+        String(error),
+      ])
       await page.close()
       for (const line of [...found, ...heard]) say(`✗ ${who ?? "rider"} ${path}: ${line.slice(0, 200)}`)
       wrong += found.length + heard.length
