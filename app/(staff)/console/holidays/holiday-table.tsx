@@ -20,6 +20,7 @@ export function HolidayTable({ view: { runs } }: { view: HolidayYearView }) {
     {
       key: "days",
       label: t("days"),
+      nowrap: true,
       cell: ({ fromDay, toDay, days }) =>
         days === 1
           ? showDay(lang, fromDay)
@@ -39,6 +40,7 @@ export function HolidayTable({ view: { runs } }: { view: HolidayYearView }) {
     {
       key: "source",
       label: t("source"),
+      wideOnly: true,
       nowrap: true,
       cell: ({ own }) => t(own ? "fromHere" : "fromCalendar"),
     },

@@ -32,8 +32,9 @@ export default async function HolidaysPage({ searchParams }: { searchParams: Pro
             <LinkButton href={`?year=${year - 1}`} icon={<Icon path={chevronLeftIcon} />}>
               {t("year", { year: year - 1 })}
             </LinkButton>
-            <LinkButton href={`?year=${year + 1}`} icon={<Icon path={chevronRightIcon} />}>
+            <LinkButton href={`?year=${year + 1}`}>
               {t("year", { year: year + 1 })}
+              <Icon path={chevronRightIcon} />
             </LinkButton>
           </>
         }
