@@ -10,6 +10,7 @@ const RIDER_PATHS = [
   "/stations",
   "/stations/:id",
   "/stations/:id/poster",
+  "/stations/:id/reported",
   "/areas/:code",
   "/check-in",
   "/about",

@@ -13,6 +13,7 @@ export const VISITS: Visit[] = [
       "/stations?q=nowhere",
       "/stations/{station}",
       "/stations/{station}/poster",
+      "/stations/{station}/reported",
       "/areas/110114",
       "/check-in",
       "/about",

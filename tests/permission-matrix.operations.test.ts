@@ -31,6 +31,7 @@ postTransition      station.submit          404   403  403      ok     ok       
 postAttendance      attendance.log          404   403  403      ok     ok        ok     404      | 404   404       404     404        404     404
 getAttendance       attendance.read         404   ok   ok       ok     ok        ok     404      | 404   404       404     404        404     404
 postAttendanceVoid  attendance.void         404   403  403      ok     ok        ok     404      | 404   404       404     404        404     404
+postPunch           opening.punch           404   403  403      ok     ok        ok     404      | 404   404       404     404        404     404
 getDraft            schedule.read           404   ok   ok       ok     ok        ok     404      | 404   404       404     404        404     404
 putSchedule         schedule.plan           404   403  403      ok     ok        403    404      | 404   404       404     404        404     404
 postPublication     schedule.publish        404   403  403      ok     ok        403    404      | 404   404       404     404        404     404
@@ -55,6 +56,10 @@ const asks: Record<string, (world: World) => Promise<Ask>> = {
   }),
   getAttendance: async ({ stations }) => ({ params: { id: stations.home } }),
   postAttendanceVoid: async (world) => ({ params: { id: world.stations.home }, body: await mistake(world) }),
+  postPunch: async ({ stations }) => ({
+    params: { id: stations.home },
+    body: { key: randomUUID(), kind: "open" },
+  }),
   getDraft: async (world) => {
     const { stationId, week } = await plannedSession(world)
     return { params: { id: stationId }, query: { week } }

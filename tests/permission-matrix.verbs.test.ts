@@ -47,7 +47,7 @@ cancelSession    schedule.cancelSession    404   403  403      ok     ok        
 logEntry         attendance.log            404   403  403      ok     ok        ok     404      | 404   404       404     404        404     404
 logBatch         attendance.log            404   403  403      ok     ok        ok     404      | 404   404       404     404        404     404
 voidEntry        attendance.void           404   403  403      ok     ok        ok     404      | 404   404       404     404        404     404
-punchDoor        opening.punch,opening.read  404   403  403    ok     ok        ok     404      | 404   404       404     404        404     404
+punchDoor        opening.punch             404   403  403      ok     ok        ok     404      | 404   404       404     404        404     404
 addUnit          unit.manage               ok    403  403      403    403       403    403      | 403   403       403     403        403     403
 renameUnit       unit.manage               ok    403  403      403    404       404    404      | 404   404       404     404        404     404
 addTerm          term.manage               ok    403  403      403    403       403    403      | 403   403       403     403        403     403
@@ -85,6 +85,8 @@ ownSessions      schedule.readOwnSessions  404   404  404      404    404       
 doorOf           attendance.read           404   ok   ok       ok     ok        ok     404      | 404   404       404     404        404     404
 doorsOf          attendance.log            404   404  404      ok     ok        ok     404      | 404   404       404     404        404     404
 entriesOf        attendance.read           404   ok   ok       ok     ok        ok     404      | 404   404       404     404        404     404
+openingOf        opening.read              404   ok   ok       ok     ok        ok     404      | 404   404       404     404        404     404
+openingRecord    opening.read              404   ok   ok       ok     ok        ok     404      | 404   404       404     404        404     404
 unitOf           unit.read                 ok    ok   ok       ok     ok        404    404      | 404   404       404     404        404     404
 providerOf       provider.read             ok    ok   ok       ok     ok        404    404      | ok    ok        ok      ok         404     404
 listUsers        user.manage               ok    404  404      404    404       404    404      | 404   404       404     404        404     404

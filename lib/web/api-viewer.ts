@@ -15,7 +15,8 @@ export async function apiViewer(request: Request, writes: boolean): Promise<Acto
   return currentViewer()
 }
 
-function fromOurPages(request: Request): boolean {
+/** Whether a browser says that a page of ours made it send this. */
+export function fromOurPages(request: Request): boolean {
   const origin = request.headers.get("origin")
   return origin !== null && URL.canParse(origin) && new URL(origin).host === request.headers.get("host")
 }

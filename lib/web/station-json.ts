@@ -1,36 +1,38 @@
 import type { PublicStation } from "@/lib/domain/stations/public-list"
 import type { StationPoint } from "@/lib/domain/stations/public-points"
 import type { PublicStationRecord } from "@/lib/domain/stations/public-station"
+import type { Standing } from "@/lib/domain/stations/standing-rules"
 import { formatTime, toOffsetIso } from "@/lib/plain/clock"
 import type { Span } from "@/lib/plain/spans"
 
 const instant = (at: Date | null) => at && toOffsetIso(at)
 const times = ({ opens, closes }: Span) => ({ opens: formatTime(opens), closes: formatTime(closes) })
 
-type Opening = PublicStation["opening"]
-const openingJson = ({ open, changesAt, reason }: Opening) => ({
-  openNow: open,
+const standingJson = ({ state, because, changesAt, reason, verifiedAt }: Standing) => ({
+  openNow: state === "open",
+  standing: state,
+  standingBecause: because,
   openChangesAt: instant(changesAt),
   closedBecause: reason,
+  verifiedAt: instant(verifiedAt),
 })
 
 /** A station in a list, as the HTTP API says it. */
-export function publicStationJson({ opening, today, verifiedAt, distanceMeters, ...facts }: PublicStation) {
+export function publicStationJson({ standing, today, distanceMeters, ...facts }: PublicStation) {
   return {
     ...facts,
-    ...openingJson(opening),
+    ...standingJson(standing),
     today: today.map(times),
-    verifiedAt: instant(verifiedAt),
     ...(distanceMeters === undefined ? {} : { distanceMeters: Math.round(distanceMeters) }),
   }
 }
 
 /** All of one station, as the HTTP API says it. */
 export function publicRecordJson(station: PublicStationRecord) {
-  const { opening, today, timetable, verifiedAt, updatedAt, photos, ...facts } = station
+  const { standing, today, timetable, verifiedAt: _, updatedAt, photos, ...facts } = station
   return {
     ...facts,
-    ...openingJson(opening),
+    ...standingJson(standing),
     today: today.map(times),
     hours: timetable.spans.map(({ weekday, ...span }) => ({ weekday, ...times(span) })),
     exceptions: timetable.exceptions.map(({ day, spans, reason }) => ({
@@ -45,7 +47,6 @@ export function publicRecordJson(station: PublicStationRecord) {
       thumb: `/api/photos/${id}/thumb`,
       large: `/api/photos/${id}/large`,
     })),
-    verifiedAt: instant(verifiedAt),
     updatedAt: toOffsetIso(updatedAt),
   }
 }
@@ -54,11 +55,16 @@ export function publicRecordJson(station: PublicStationRecord) {
 export function pointsGeoJson(points: StationPoint[]) {
   return {
     type: "FeatureCollection",
-    features: points.map(({ id, location, verifiedAt, ...properties }) => ({
+    features: points.map(({ id, location, standing, ...properties }) => ({
       type: "Feature",
       id,
       geometry: { type: "Point", coordinates: [location.lng, location.lat] },
-      properties: { ...properties, verifiedAt: instant(verifiedAt) },
+      properties: {
+        ...properties,
+        openNow: standing.state === "open",
+        standing: standing.state,
+        verifiedAt: instant(standing.verifiedAt),
+      },
     })),
   }
 }

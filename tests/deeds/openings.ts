@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto"
 import { punchDoor } from "@/lib/domain/openings/punch-door"
+import { openingOf, openingRecord } from "@/lib/domain/openings/reads"
 import { db } from "@/lib/server/db"
 import type { Deed } from "../deeds"
 
@@ -8,4 +9,12 @@ export const openingDeeds: Record<string, Deed> = {
     await db.station.update({ where: { id: stations.home }, data: { state: "OPEN" } })
     return (actor) => punchDoor(actor, { stationId: stations.home, key: randomUUID(), kind: "OPEN" })
   },
+  openingOf:
+    async ({ stations }) =>
+    (actor) =>
+      openingOf(actor, stations.home),
+  openingRecord:
+    async ({ stations }) =>
+    (actor) =>
+      openingRecord(actor, stations.home),
 }

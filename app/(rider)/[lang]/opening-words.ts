@@ -21,3 +21,17 @@ export function spanWords(t: T, { opens, closes }: Span): string {
   const end = formatTime(closes)
   return `${formatTime(opens)}–${crossesMidnight(closes) ? t("nextDay", { time: end }) : end}`
 }
+
+const MINUTE_MS = 60_000
+/** Seen to longer ago than this says nothing about today. */
+const OLDEST_DAYS = 30
+
+/** 2 小时前核实; null when it was too long ago to mean anything. */
+export function agoWords(t: T, at: Date, now: Date): string | null {
+  const minutes = Math.floor((now.getTime() - at.getTime()) / MINUTE_MS)
+  const [hours, days] = [Math.floor(minutes / 60), Math.floor(minutes / minutesPerDay)]
+  if (days > OLDEST_DAYS) return null
+  if (minutes < 1) return t("verifiedNow")
+  if (hours < 1) return t("verifiedMinutes", { count: minutes })
+  return days < 1 ? t("verifiedHours", { count: hours }) : t("verifiedDays", { count: days })
+}

@@ -17,9 +17,10 @@ type Props = { lang: string; station: PublicStation; next: NextSession | undefin
 export function StationCard({ lang, station, next, now }: Props) {
   const t = useTranslations("riders.card")
   const name = (word: { name: string; nameEn: string | null }) => (lang === "en" && word.nameEn) || word.name
-  const { facilities, distanceMeters, opening } = station
+  const { facilities, distanceMeters, standing } = station
   // A door that is still shut when a service begins, by a closure that came later, has none.
-  const held = next && (opening.open || (opening.changesAt && opening.changesAt <= next.startsAt))
+  const { state, changesAt } = standing
+  const held = next && (state !== "shut" || (changesAt && changesAt <= next.startsAt))
   return (
     <article className="relative rounded-card border border-line bg-surface p-4 shadow-card focus-within:border-accent-edge hover:border-accent-edge">
       <div className="flex items-start justify-between gap-3">
@@ -38,7 +39,7 @@ export function StationCard({ lang, station, next, now }: Props) {
         )}
       </div>
       <div className="mt-1.5">
-        <OpeningLine lang={lang} opening={opening} now={now} />
+        <OpeningLine lang={lang} standing={standing} now={now} />
       </div>
       <p className="mt-1.5 flex items-start gap-1.5 text-sm text-muted">
         <Icon path={mapPinIcon} className="mt-0.5" />

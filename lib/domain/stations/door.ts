@@ -1,7 +1,6 @@
 import { addDays, dayOf } from "@/lib/plain/clock"
 import type { Prisma } from "@/lib/server/generated/client"
-import type { Timetable } from "./opening"
-import { type Standing, standingOf } from "./standing-rules"
+import { standingOf } from "./standing-rules"
 import { timetableOf, timetableSelect } from "./timetable-of"
 
 /** What of a station says how its door stands, besides the timetable. */
@@ -13,14 +12,18 @@ export const doorWords = {
   verifiedAt: true,
 } satisfies Prisma.StationSelect
 
-/** Both together. Yesterday is among it, because its night may run into today. */
+/** Both together, with the days before whose nights may run into those that `turnedAt` looks back on. */
 export function doorSelect(now: Date) {
-  return { ...doorWords, ...timetableSelect(addDays(dayOf(now), -1)) } satisfies Prisma.StationSelect
+  return { ...doorWords, ...timetableSelect(addDays(dayOf(now), -2)) } satisfies Prisma.StationSelect
 }
 
 type Row = Prisma.StationGetPayload<{ select: ReturnType<typeof doorSelect> }>
 
-export function doorOf(row: Row, now: Date): { timetable: Timetable; standing: Standing } {
-  const timetable = timetableOf(row)
-  return { timetable, standing: standingOf(timetable, row, now) }
+/** How a door stands, and what else was read of the station. */
+export function doorOf<R extends Row>(row: R, now: Date) {
+  const { spans, exceptions, closures, punchKind, punchAt, doubtedAt, answeredAt, ...facts } = row
+  const timetable = timetableOf({ spans, exceptions, closures })
+  const { verifiedAt } = row
+  const words = { punchKind, punchAt, doubtedAt, answeredAt, verifiedAt }
+  return { facts, timetable, standing: standingOf(timetable, words, now) }
 }

@@ -4,10 +4,11 @@ import { ok, type Result, refuse } from "@/lib/plain/result"
 import type { Span } from "@/lib/plain/spans"
 import { db } from "@/lib/server/db"
 import type { Prisma } from "@/lib/server/generated/client"
-import { hoursOn, type OpenState, openState } from "./opening"
+import { doorOf, doorSelect } from "./door"
+import { hoursOn } from "./opening"
 import { cursorOf, type Placed, placedStations, placeOfCursor } from "./order"
 import type { PublicStationsFilter, PublicStationsQuery } from "./public-schema"
-import { timetableOf, timetableSelect } from "./timetable-of"
+import type { Standing } from "./standing-rules"
 
 export type Word = { code: string; name: string; nameEn: string }
 export type PublicStation = {
@@ -20,10 +21,9 @@ export type PublicStation = {
   location: LngLat
   capacity: number | null
   facilities: Word[]
-  opening: OpenState
+  standing: Standing
   /** Today's hours. */
   today: Span[]
-  verifiedAt: Date | null
   /** From the point asked for, in metres. */
   distanceMeters?: number
 }
@@ -41,24 +41,23 @@ function cardSelect(now: Date) {
     lng: true,
     lat: true,
     capacity: true,
-    verifiedAt: true,
     kind: word,
     facilities: { select: { kind: word }, orderBy: { position: "asc" } },
-    ...timetableSelect(dayOf(now)),
+    ...doorSelect(now),
   } satisfies Prisma.StationSelect
 }
 
 type Row = Prisma.StationGetPayload<{ select: ReturnType<typeof cardSelect> }>
 
 function cardOf(row: Row, near: LngLat | undefined, now: Date): PublicStation {
-  const { lng, lat, facilities, spans, exceptions, closures, ...facts } = row
-  const timetable = timetableOf({ spans, exceptions, closures })
+  const { facts, timetable, standing } = doorOf(row, now)
+  const { lng, lat, facilities, verifiedAt: _, ...rest } = facts
   const location = { lng, lat }
   return {
-    ...facts,
+    ...rest,
     location,
     facilities: facilities.map(({ kind }) => kind),
-    opening: openState(timetable, now),
+    standing,
     today: hoursOn(timetable, dayOf(now)).spans,
     ...(near ? { distanceMeters: haversineMeters(near, location) } : {}),
   }
@@ -119,7 +118,7 @@ async function openDoors(
   let after = start
   for (let looked = 0; looked < MOST_LOOKED_AT; looked += BATCH) {
     const placed = await placedStations(filter, after, BATCH)
-    const open = (await cardsOf(placed, filter.near, now)).filter(({ opening }) => opening.open)
+    const open = (await cardsOf(placed, filter.near, now)).filter(({ standing }) => standing.state === "open")
     const wanted = open.slice(0, limit - items.length)
     items.push(...wanted)
     const last = items.length === limit ? placed.find(({ id }) => id === items.at(-1)?.id) : placed.at(-1)

@@ -3,9 +3,11 @@ import type { LngLat } from "@/lib/plain/geometry"
 import type { Span } from "@/lib/plain/spans"
 import { db } from "@/lib/server/db"
 import type { Prisma } from "@/lib/server/generated/client"
-import { hoursOn, type OpenState, openState, type Timetable } from "./opening"
+import { doorOf, doorWords } from "./door"
+import { hoursOn, type Timetable } from "./opening"
 import type { Word } from "./public-list"
-import { timetableOf, timetableSelect } from "./timetable-of"
+import type { Standing } from "./standing-rules"
+import { timetableSelect } from "./timetable-of"
 
 const word = { select: { code: true, name: true, nameEn: true } } as const
 
@@ -20,7 +22,7 @@ const facts = {
   contactPhone: true,
   capacity: true,
   accessNotes: true,
-  verifiedAt: true,
+  ...doorWords,
   updatedAt: true,
   lng: true,
   lat: true,
@@ -59,7 +61,7 @@ export type PublicStationRecord = {
   photos: { id: string; caption: string | null; width: number; height: number }[]
   effects: { what: string; before: string; after: string; measuredOn: Day; note: string | null }[]
   timetable: Timetable
-  opening: OpenState
+  standing: Standing
   /** Today's hours. */
   today: Span[]
 }
@@ -72,15 +74,15 @@ export async function publicStation(id: string, now = new Date()): Promise<Publi
     select: { ...facts, ...timetableSelect(addDays(dayOf(now), -6)) },
   })
   if (!row) return null
-  const { lng, lat, facilities, effects, spans, exceptions, closures, ...rest } = row
-  const timetable = timetableOf({ spans, exceptions, closures })
+  const { facts: read, timetable, standing } = doorOf(row, now)
+  const { lng, lat, facilities, effects, ...rest } = read
   return {
     ...rest,
     location: { lng, lat },
     facilities: facilities.map(({ kind, ...facility }) => ({ ...kind, ...facility })),
     effects: effects.map((effect) => ({ ...effect, measuredOn: dbDateToDay(effect.measuredOn) })),
     timetable,
-    opening: openState(timetable, now),
+    standing,
     today: hoursOn(timetable, dayOf(now)).spans,
   }
 }

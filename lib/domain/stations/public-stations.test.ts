@@ -143,7 +143,7 @@ describe("the list of stations for anyone", () => {
       expect(open.length).toBeLessThan(rows.length)
       const items = await allPages({ ...over, openNow: "true", limit: "4" })
       expect(idsOf(items).sort()).toEqual(idsOf(open).sort())
-      expect(items.every(({ opening }) => opening.open)).toBe(true)
+      expect(items.every(({ standing }) => standing.state === "open")).toBe(true)
     },
   )
 

@@ -182,7 +182,8 @@ test("the map's neighbours are those that the viewer can see, without the closed
 
 test("a record says whether the door is open now, by its own hours", async () => {
   const id = await aDraft({ spans: [{ weekday: 2, opens: "22:00", closes: "02:00" }] })
-  const at = async (instant: string) => (await stationRecord(street, id, new Date(instant)))?.opening.open
+  const at = async (instant: string) =>
+    (await stationRecord(street, id, new Date(instant)))?.standing.state === "open"
   expect(await at("2026-11-24T23:00:00+08:00")).toBe(true)
   expect(await at("2026-11-25T01:59:00+08:00")).toBe(true)
   expect(await at("2026-11-25T02:00:00+08:00")).toBe(false)

@@ -4,10 +4,10 @@ import { decodeCursor, encodeCursor } from "@/lib/plain/cursor"
 import { db } from "@/lib/server/db"
 import { scopeOf } from "../accounts/policy"
 import type { Actor } from "../audit/actor"
+import { doorOf, doorWords } from "./door"
 import { factsOf, factsSelect } from "./facts"
-import { openState } from "./opening"
 import { stationScope } from "./scope"
-import { timetableOf, timetableSelect } from "./timetable-of"
+import { timetableSelect } from "./timetable-of"
 
 const PAGE = 50
 
@@ -27,7 +27,7 @@ export async function stationRecord(actor: Actor, id: string, now = new Date()) 
       id: true,
       state: true,
       revision: true,
-      verifiedAt: true,
+      ...doorWords,
       openedAt: true,
       createdAt: true,
       updatedAt: true,
@@ -44,8 +44,8 @@ export async function stationRecord(actor: Actor, id: string, now = new Date()) 
     },
   })
   if (!row) return null
-  const timetable = timetableOf(row)
-  return { ...row, facts: factsOf(row), timetable, opening: openState(timetable, now) }
+  const { timetable, standing } = doorOf(row, now)
+  return { ...row, facts: factsOf(row), timetable, standing }
 }
 export type StationRecord = NonNullable<Awaited<ReturnType<typeof stationRecord>>>
 

@@ -1,17 +1,15 @@
 import { subtreeRange } from "@/lib/plain/area-code"
-import { dayOf } from "@/lib/plain/clock"
 import { decodeCursor, encodeCursor } from "@/lib/plain/cursor"
 import { haversineMeters, type LngLat } from "@/lib/plain/geometry"
 import { db } from "@/lib/server/db"
 import { Prisma } from "@/lib/server/generated/client"
 import { type Scope, scopeOf } from "../accounts/policy"
 import type { Actor } from "../audit/actor"
-import { openState } from "./opening"
+import { doorOf, doorSelect } from "./door"
 import { askedFor, cursorOf, placedByDistance, placeOfCursor } from "./order"
 import type { StationState } from "./rules"
 import { inStationScope, stationScope } from "./scope"
 import { withWords } from "./search-text"
-import { timetableOf, timetableSelect } from "./timetable-of"
 
 type SortKey = "name" | "area" | "state" | "updatedAt" | "distance"
 export type StationFilter = {
@@ -45,9 +43,9 @@ export async function listStations(actor: Actor, filter: StationFilter, now = ne
         ),
     db.station.count({ where }),
   ])
-  const items = page.rows.map(({ spans, exceptions, closures, ...row }) => ({
+  const items = page.rows.map((row) => ({
     ...row,
-    opening: openState(timetableOf({ spans, exceptions, closures }), now),
+    standing: doorOf(row, now).standing,
     distanceMeters: near && haversineMeters(near, row),
   }))
   return { items, total, nextCursor: page.nextCursor }
@@ -63,9 +61,8 @@ function rowSelect(now: Date) {
     lng: true,
     lat: true,
     state: true,
-    verifiedAt: true,
     updatedAt: true,
-    ...timetableSelect(dayOf(now)),
+    ...doorSelect(now),
   } satisfies Prisma.StationSelect
 }
 

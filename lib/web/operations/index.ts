@@ -1,4 +1,5 @@
 import { attendanceOperations } from "./attendance"
+import { openingOperations } from "./openings"
 import type { Operation } from "./operation"
 import { schedulesOperations } from "./schedules"
 import { stationStaffOperations } from "./stations"
@@ -10,6 +11,7 @@ export const operations: Operation[] = [
   ...stationPublicOperations,
   ...stationStaffOperations,
   ...attendanceOperations,
+  ...openingOperations,
   ...schedulesOperations,
   ...statsOperations,
 ]

@@ -1,5 +1,6 @@
 import { z } from "zod"
 import { publicStationsQuery } from "@/lib/domain/stations/public-schema"
+import { STANDINGS } from "@/lib/domain/stations/standing-rules"
 import { operation } from "./operation"
 
 const instant = z.iso.datetime({ offset: true })
@@ -14,6 +15,16 @@ const location = z
   .object({ lng: z.number(), lat: z.number() })
   .meta({ id: "Location", description: "WGS-84" })
 
+const openNow = z.boolean().meta({ description: "standing is open" })
+const standing = z.enum(STANDINGS).meta({
+  description:
+    "timetable, keeper's punches and riders' reports together; probablyShut: riders found it shut during its hours",
+})
+const verifiedAt = instant.nullable().meta({
+  description:
+    "when somebody of the station or an office last saw to it: a punch at the door, a visit, a check of the record",
+})
+
 const shared = {
   id: z.uuid(),
   name: z.string(),
@@ -23,13 +34,17 @@ const shared = {
   address: z.string(),
   location,
   capacity: z.number().int().positive().nullable().meta({ description: "riders who can rest at once" }),
-  openNow: z.boolean(),
+  openNow,
+  standing,
+  standingBecause: z.enum(["timetable", "punch", "reports"]).meta({
+    description: "whose word decided: the timetable's, the keeper's at the door, or riders' reports",
+  }),
   openChangesAt: instant
     .nullable()
     .meta({ description: "when that changes next; null: not within two weeks" }),
   closedBecause: z.string().nullable(),
   today: z.array(hours),
-  verifiedAt: instant.nullable().meta({ description: "when staff last vouched for what is written here" }),
+  verifiedAt,
 }
 
 const listed = z
@@ -100,7 +115,9 @@ const geoJson = z
           kind: word,
           areaCode: z.string(),
           address: z.string(),
-          verifiedAt: instant.nullable(),
+          openNow,
+          standing,
+          verifiedAt,
         }),
       }),
     ),

@@ -21,6 +21,7 @@ import { requireViewer } from "@/lib/web/viewer"
 import { Distance } from "./distance"
 import { StationFilters } from "./filters"
 import { filterOf } from "./query"
+import { StandingWords } from "./standing-words"
 import { stateTone } from "./state-tone"
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -115,15 +116,14 @@ export default async function StationsPage({ searchParams }: { searchParams: Pro
               key: "now",
               label: t("columns.now"),
               nowrap: true,
-              cell: (s) =>
-                s.state !== "OPEN" ? "–" : s.opening.open ? t("openNow") : (s.opening.reason ?? t("shutNow")),
+              cell: (s) => (s.state === "OPEN" ? <StandingWords standing={s.standing} /> : "–"),
             },
             {
               key: "verified",
               label: t("columns.verified"),
               wideOnly: true,
               nowrap: true,
-              cell: (s) => (s.verifiedAt ? showInstant(lang, s.verifiedAt) : "–"),
+              cell: (s) => (s.standing.verifiedAt ? showInstant(lang, s.standing.verifiedAt) : "–"),
             },
             ...(filter.near
               ? [

@@ -14,6 +14,7 @@ import { EffectsSection } from "./effects-section"
 import { FacilitiesSection } from "./facilities-section"
 import { NeedSection } from "./need-section"
 import { PhotosStrip } from "./photos-strip"
+import { ReportSection } from "./report-section"
 import { StationHead } from "./station-head"
 import { TodayCard } from "./today-card"
 import { WeekSection } from "./week-section"
@@ -58,6 +59,7 @@ export default async function Station({ params }: Props) {
       <div className="grid gap-4">
         <StationHead lang={lang} station={station} now={now} />
         <TodayCard lang={lang} timetable={station.timetable} sessions={current.sessions} now={now} />
+        <ReportSection lang={lang} station={station} />
         <PhotosStrip station={station} />
         <FacilitiesSection lang={lang} facilities={station.facilities} />
         <WeekSection lang={lang} week={current} timetable={station.timetable} now={now} title="thisWeek" />

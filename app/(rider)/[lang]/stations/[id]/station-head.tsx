@@ -25,7 +25,7 @@ export function StationHead({ lang, station, now }: Props) {
         </p>
       )}
       <div className="mt-3">
-        <OpeningLine lang={lang} opening={station.opening} now={now} large />
+        <OpeningLine lang={lang} standing={station.standing} now={now} large />
       </div>
       <p className="mt-3 flex items-start gap-1.5">
         <Icon path={mapPinIcon} className="mt-1 text-accent-text" />

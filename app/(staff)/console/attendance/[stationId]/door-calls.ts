@@ -1,8 +1,9 @@
 import type { DoorJson } from "@/lib/web/attendance-json"
+import type { PunchJson } from "@/lib/web/opening-json"
 import type { Answer, Tap } from "./door-state"
 
 /** The server's answer; null when it did not come, `detail` when it says why not. */
-type Reply<T> = { value: T } | { detail: string } | null
+type Reply<T> = { value: T } | { detail: string; status: number } | null
 
 // Below this a difference between two clocks is the network's.
 const CLOCK_SLACK_MS = 60_000
@@ -23,7 +24,7 @@ async function call<T>(url: string, body?: unknown): Promise<Reply<T>> {
     const difference = Date.parse(response.headers.get("date") ?? "") - Date.now()
     ahead = Math.abs(difference) > CLOCK_SLACK_MS ? difference : 0
     const json = await response.json()
-    return response.ok ? { value: json } : { detail: String(json.detail ?? "") }
+    return response.ok ? { value: json } : { detail: String(json.detail ?? ""), status: response.status }
   } catch {
     return null
   }
@@ -52,4 +53,10 @@ export function sendVoid(
   reason: string,
 ): Promise<Reply<unknown>> {
   return call(`${address(stationId)}/voids`, { entryId: entry.id, day: entry.day, reason })
+}
+
+export type PunchTap = { key: string; kind: "OPEN" | "CLOSE"; at: string }
+
+export function sendPunch(stationId: string, punch: PunchTap): Promise<Reply<PunchJson>> {
+  return call(`/api/v1/stations/${stationId}/punches`, punch)
 }

@@ -10,9 +10,11 @@ import { Notice } from "@/components/ui/notice"
 import { PageHeader } from "@/components/ui/page-header"
 import { can } from "@/lib/domain/accounts/policy"
 import { doorOf } from "@/lib/domain/attendance/reads"
+import { openingOf } from "@/lib/domain/openings/reads"
 import { doorJson } from "@/lib/web/attendance-json"
 import { requireViewer } from "@/lib/web/viewer"
 import { Counter } from "./counter"
+import { PunchPanel } from "./punch-panel"
 
 type Props = { params: Promise<{ stationId: string }> }
 
@@ -24,8 +26,9 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function CountAtDoor({ params }: Props) {
   const actor = await requireViewer("attendance.log")
   const { stationId } = await params
-  const door = z.uuid().safeParse(stationId).success ? await doorOf(actor, stationId) : null
-  if (!door) notFound()
+  if (!z.uuid().safeParse(stationId).success) notFound()
+  const [door, opening] = await Promise.all([doorOf(actor, stationId), openingOf(actor, stationId)])
+  if (!door || !opening) notFound()
   const [t, lang] = await Promise.all([getTranslations("attendance"), getLocale()])
   const subject = { areaCode: door.areaCode, stationId }
   return (
@@ -51,7 +54,17 @@ export default async function CountAtDoor({ params }: Props) {
         }
       />
       {door.state === "OPEN" ? (
-        <Counter first={doorJson(door)} />
+        <>
+          <PunchPanel
+            stationId={stationId}
+            first={{
+              state: opening.standing.state,
+              reason: opening.standing.reason,
+              last: opening.last && { kind: opening.last.kind, at: opening.last.at.toISOString() },
+            }}
+          />
+          <Counter first={doorJson(door)} />
+        </>
       ) : (
         <Notice tone="warn" title={t("notOpenTitle")}>
           {t("notOpenText")}

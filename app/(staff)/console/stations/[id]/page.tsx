@@ -2,7 +2,6 @@ import type { Metadata } from "next"
 import { notFound } from "next/navigation"
 import { getLocale, getTranslations } from "next-intl/server"
 import { Badge } from "@/components/ui/badge"
-import { showInstant } from "@/components/ui/dates"
 import { Icon } from "@/components/ui/icon"
 import {
   calendarDaysIcon,
@@ -17,11 +16,13 @@ import { PageHeader } from "@/components/ui/page-header"
 import { can } from "@/lib/domain/accounts/policy"
 import { isEditable } from "@/lib/domain/stations/rules"
 import { requireViewer } from "@/lib/web/viewer"
+import { standingSentence } from "../standing-words"
 import { stateTone } from "../state-tone"
 import { ClosuresSection } from "./closures-section"
 import { FactsSection } from "./facts-section"
 import { HoursSection } from "./hours-section"
 import { LifeSection } from "./life-section"
+import { OpeningSection } from "./opening-section"
 import { PhotosSection } from "./photos-section"
 import { StateActions } from "./state-actions"
 import { visibleStation } from "./visible-station"
@@ -40,7 +41,6 @@ export default async function StationPage({ params }: Props) {
   const [t, lang] = await Promise.all([getTranslations("stations"), getLocale()])
   const subject = { areaCode: station.areaCode, stationId: station.id }
   const mayEdit = can(actor, "station.edit", subject) && isEditable(station.state)
-  const now = station.opening
   const link = (path: string) => `/console/stations/${station.id}${path}`
   return (
     <>
@@ -50,16 +50,7 @@ export default async function StationPage({ params }: Props) {
         badge={<Badge tone={stateTone[station.state]}>{t(`states.${station.state}`)}</Badge>}
         subtitle={
           station.state === "OPEN"
-            ? now.open
-              ? now.changesAt
-                ? t("openUntil", { at: showInstant(lang, now.changesAt) })
-                : t("openAlways")
-              : [
-                  now.reason,
-                  now.changesAt ? t("opensAt", { at: showInstant(lang, now.changesAt) }) : t("shutNow"),
-                ]
-                  .filter(Boolean)
-                  .join(" · ")
+            ? standingSentence(t, lang, station.standing)
             : t(`stateText.${station.state}`)
         }
         actions={
@@ -104,6 +95,7 @@ export default async function StationPage({ params }: Props) {
             <ClosuresSection actor={actor} station={station} />
           </div>
         </div>
+        {station.openedAt && <OpeningSection actor={actor} stationId={station.id} />}
         <PhotosSection station={station} mayEdit={mayEdit} />
         <LifeSection station={station} />
       </div>
