@@ -6,8 +6,15 @@ import PageCache, { forgotten } from "./page-cache.mjs"
  * reader is not kept.
  */
 const cache = new PageCache()
-/** Of one connection or one sending, not of the answer. */
-const NOT_KEPT = ["connection", "content-length", "date", "keep-alive", "transfer-encoding"]
+/** Of one connection or one sending, not of the answer: what is kept is not packed, and each sending is packed anew. */
+const NOT_KEPT = [
+  "connection",
+  "content-encoding",
+  "content-length",
+  "date",
+  "keep-alive",
+  "transfer-encoding",
+]
 const MOST_BYTES = 1024 * 1024
 
 /** @returns {Promise<boolean>} whether the request has been answered */
@@ -32,7 +39,15 @@ export function keepAnswer(request, response) {
   const before = forgotten()
   const send = { write: response.write.bind(response), end: response.end.bind(response) }
   const parts = []
-  const hear = (chunk) => chunk && typeof chunk !== "function" && parts.push(Buffer.from(chunk))
+  let size = 0
+  const hear = (chunk) => {
+    if (!chunk || typeof chunk === "function") return
+    const part = Buffer.from(chunk)
+    size += part.length
+    // Too long to be kept: nothing of a stream is held back.
+    if (size > MOST_BYTES) parts.length = 0
+    else parts.push(part)
+  }
   response.write = (chunk, ...rest) => {
     hear(chunk)
     return send.write(chunk, ...rest)
@@ -42,7 +57,7 @@ export function keepAnswer(request, response) {
     const seconds = secondsToKeep(response)
     const body = Buffer.concat(parts)
     // What was read before an event came may be older than it: told once, not kept.
-    if (seconds > 0 && body.length <= MOST_BYTES && forgotten() === before) {
+    if (seconds > 0 && size <= MOST_BYTES && forgotten() === before) {
       const headers = Object.fromEntries(
         Object.entries(response.getHeaders()).filter(([name]) => !NOT_KEPT.includes(name)),
       )

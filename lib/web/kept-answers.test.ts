@@ -1,17 +1,21 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http"
 import type { AddressInfo } from "node:net"
+import compression from "compression"
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest"
 import { answerFromMemory, keepAnswer } from "./kept-answers.mjs"
 import { expirePages } from "./page-cache.mjs"
 
 let asked = 0
 let answer: (request: IncomingMessage, response: ServerResponse) => void
-const server = createServer(async (request, response) => {
-  if (await answerFromMemory(request, response)) return
-  keepAnswer(request, response)
-  asked++
-  answer(request, response)
-})
+const pack = compression({ threshold: 0 })
+const server = createServer((request, response) =>
+  pack(request, response, async () => {
+    if (await answerFromMemory(request, response)) return
+    keepAnswer(request, response)
+    asked++
+    answer(request, response)
+  }),
+)
 const get = async (path: string, headers: Record<string, string> = {}) => {
   const { port } = server.address() as AddressInfo
   const response = await fetch(`http://127.0.0.1:${port}${path}`, { headers })
@@ -44,6 +48,25 @@ test("what anyone may keep is made once, with all its headers, and anew after an
   expirePages((path) => path === "/api/v1/stations?q=1")
   expect((await get("/api/v1/stations?q=1")).text).toBe("驿站2")
 })
+
+test("what is too long to be kept is told whole each time", async () => {
+  const long = "驿".repeat(400_000)
+  answer = (_, response) => {
+    for (const [name, value] of Object.entries(PUBLIC)) response.setHeader(name, value)
+    response.write(long)
+    response.end(String(asked))
+  }
+  await get("/long")
+  expect((await get("/long")).text === `${long}2`).toBe(true)
+})
+
+test.each(["gzip", "br", "identity"])(
+  "what is kept can be read by whoever takes it as %s",
+  async (encoding) => {
+    const headers = { "accept-encoding": encoding }
+    for (const _ of ["made", "kept"]) expect((await get(`/${encoding}`, headers)).text).toBe("驿站1")
+  },
+)
 
 test("whoever has it already is told so", async () => {
   await get("/a")
