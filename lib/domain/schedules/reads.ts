@@ -86,6 +86,15 @@ export async function weekOf(
   }
 }
 
+/** The revision of a week's working copy, 0 where nobody has planned; null when the station is hidden from the actor. */
+export async function revisionOf(actor: Actor, stationId: string, week: Week): Promise<number | null> {
+  const station = await db.station.findFirst({
+    where: { AND: [{ id: stationId }, stationScope(scopeOf(actor, "schedule.read"))] },
+    select: { weeks: { where: { week }, select: { revision: true } } },
+  })
+  return station && (station.weeks[0]?.revision ?? 0)
+}
+
 /** Places of a station that sessions have been held in, by name. */
 export async function placesOf(stationId: string): Promise<string[]> {
   const rows = await db.session.findMany({

@@ -4,9 +4,8 @@ import { addDays, instantAt } from "@/lib/plain/clock"
 import { addWeeks, daysOf } from "@/lib/plain/week"
 import { db } from "@/lib/server/db"
 import { ownDatabase } from "@/tests/database"
-import { aDoor, added, at, codeOf, monday, plain, street, tuesday, wednesday, week } from "@/tests/weeks"
+import { aDoor, added, at, codeOf, monday, plain, street, tuesday, week } from "@/tests/weeks"
 import { addSession } from "./add-session"
-import { moveSession } from "./edit-session"
 import { publishWeek } from "./publish-week"
 import { publishedWeek } from "./published"
 import { weekOf } from "./reads"
@@ -34,7 +33,7 @@ describe("planning", () => {
     const station = await aDoor()
     const { id, revision } = await added(station.id, 0)
     await added(station.id, revision, at(tuesday, 600, 660))
-    const late = await moveSession(street, { sessionId: id, revision, ...at(wednesday, 600, 660) })
+    const late = await saveWeek(street, { stationId: station.id, week, revision, sessions: [] })
     expect(codeOf(late)).toBe("changedSinceYouLooked")
     expect((await db.session.findUnique({ where: { id } }))?.startsAt).toEqual(instantAt(monday, 600))
   })

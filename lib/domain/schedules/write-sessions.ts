@@ -12,17 +12,18 @@ export type Edits = { add?: NewSession[]; change?: SessionFacts[]; remove?: stri
 export async function writeSessions(tx: Tx, week: LockedWeek, edits: Edits): Promise<{ ids: string[] }> {
   const { add = [], change = [], remove = [] } = edits
   const weekId = week.id
+  const changedIn = week.revision + 1
   if (remove.length > 0) await tx.session.deleteMany({ where: { weekId, id: { in: remove } } })
-  if (change.length > 0) await rewrite(tx, weekId, change)
+  if (change.length > 0) await rewrite(tx, week, change)
   if (add.length === 0) return { ids: [] }
   const rows = await tx.session.createManyAndReturn({
-    data: add.map((session) => ({ ...session, weekId, stationId: week.station.id })),
+    data: add.map((session) => ({ ...session, weekId, changedIn, stationId: week.station.id })),
     select: { id: true },
   })
   return { ids: rows.map(({ id }) => id) }
 }
 
-async function rewrite(tx: Tx, weekId: string, sessions: SessionFacts[]) {
+async function rewrite(tx: Tx, { id: weekId, revision }: LockedWeek, sessions: SessionFacts[]) {
   // The exclusion constraint is checked row by row: two sessions that change places would collide half-way. Set aside, they cannot.
   if (sessions.length > 1)
     await tx.session.updateMany({
@@ -35,7 +36,8 @@ async function rewrite(tx: Tx, weekId: string, sessions: SessionFacts[]) {
   )
   await tx.$executeRaw`
     UPDATE session s SET kind_code = v.kind, provider_id = v.provider, starts_at = v.starts, ends_at = v.ends,
-      place = v.place, capacity = v.capacity, note = v.note, cancelled_at = v.cancelled, cancel_reason = v.reason
+      place = v.place, capacity = v.capacity, note = v.note, cancelled_at = v.cancelled, cancel_reason = v.reason,
+      changed_in = ${revision + 1}
     FROM (VALUES ${Prisma.join(rows)}) AS v(id, kind, provider, starts, ends, place, capacity, note, cancelled, reason)
     WHERE s.id = v.id AND s.week_id = ${weekId}::uuid`
 }

@@ -13,6 +13,7 @@ import { dayOf } from "@/lib/plain/clock"
 import { daysOf } from "@/lib/plain/week"
 import { timesText } from "../../times-text"
 import { addSessionAction, editSessionAction } from "./actions"
+import { OthersChange } from "./others-change"
 import type { PlannerProps } from "./planner-props"
 import { SessionFacts as Facts } from "./session-facts"
 import { SessionFields } from "./session-fields"
@@ -48,6 +49,7 @@ export function SessionDrawer(props: Props) {
       onClose={onClose}
     >
       <div className="space-y-4">
+        {session && <OthersChange before={session} now={props.session} names={names} />}
         {session &&
           problemsOf(session, around).map((problem) => (
             <Notice

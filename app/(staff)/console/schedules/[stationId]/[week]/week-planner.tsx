@@ -21,6 +21,7 @@ import { weekHref } from "./address"
 import { gridDays, gridSessions } from "./grid-model"
 import type { PlannerProps } from "./planner-props"
 import { SessionDrawer } from "./session-drawer"
+import { useOthersChanges } from "./use-others-changes"
 import { useProblemText } from "./use-problem-text"
 
 type Move = { id: string; startsAt: Date; endsAt: Date }
@@ -40,6 +41,7 @@ export function WeekPlanner(props: PlannerProps) {
   const [refused, setRefused] = useState<FormProblem[]>([])
   const [saving, startSaving] = useTransition()
   const line = useRevisionLine(revision)
+  useOthersChanges(stationId, around.week, revision, saving)
   const { week, now } = around
   const [monday] = daysOf(week)
 

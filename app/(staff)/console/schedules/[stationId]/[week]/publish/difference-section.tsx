@@ -1,14 +1,12 @@
-import { useLocale, useTranslations } from "next-intl"
+import { useTranslations } from "next-intl"
 import type { ReactNode } from "react"
 import { Badge } from "@/components/ui/badge"
-import { showDay } from "@/components/ui/dates"
 import { banIcon, pencilIcon, plusIcon } from "@/components/ui/icons"
 import { Section } from "@/components/ui/section"
 import type { Tone } from "@/components/ui/tone"
-import type { Change, Difference } from "@/lib/domain/schedules/difference-rules"
+import type { Difference } from "@/lib/domain/schedules/difference-rules"
 import type { SessionFacts } from "@/lib/domain/schedules/rules"
-import { dayOf } from "@/lib/plain/clock"
-import { timesText } from "../../../times-text"
+import { useChangesInWords } from "../use-changes-in-words"
 import type { Names } from "./names"
 
 type Props = { news: Difference; names: Names; title: string; description: string }
@@ -16,10 +14,7 @@ type Props = { news: Difference; names: Names; title: string; description: strin
 /** The difference in words: what is new, what changes and from what to what, what is cancelled and why. */
 export function DifferenceSection({ news, names, title: heading, description }: Props) {
   const t = useTranslations("schedules.publish")
-  const tUi = useTranslations("ui")
-  const lang = useLocale()
-  const when = (session: SessionFacts) =>
-    `${showDay(lang, dayOf(session.startsAt))} ${timesText(session, (time) => tUi("nextDay", { time }))}`
+  const { when, inWords } = useChangesInWords(names)
   const title = (session: SessionFacts) => `${when(session)} ${names.kind(session.kindCode)}`
   return (
     <Section title={heading} description={description} flush>
@@ -39,9 +34,9 @@ export function DifferenceSection({ news, names, title: heading, description }: 
             path={pencilIcon}
             title={title(change.after)}
           >
-            {changesOf(change).map(({ field, before, after }) => (
-              <span key={field} className="block">
-                {t("fromTo", { field: t(`field.${field}`), before, after })}
+            {inWords(change).map((words) => (
+              <span key={words} className="block">
+                {words}
               </span>
             ))}
           </Line>
@@ -54,29 +49,6 @@ export function DifferenceSection({ news, names, title: heading, description }: 
       </ul>
     </Section>
   )
-
-  function changesOf({ before, after, fields }: Change<SessionFacts>) {
-    const said: {
-      field: "time" | "kind" | "provider" | "place" | "capacity" | "note"
-      before: string
-      after: string
-    }[] = []
-    const nothing = t("nothingSaid")
-    if (fields.includes("startsAt") || fields.includes("endsAt"))
-      said.push({ field: "time", before: when(before), after: when(after) })
-    if (fields.includes("kindCode"))
-      said.push({ field: "kind", before: names.kind(before.kindCode), after: names.kind(after.kindCode) })
-    if (fields.includes("providerId"))
-      said.push({
-        field: "provider",
-        before: names.provider(before.providerId),
-        after: names.provider(after.providerId),
-      })
-    for (const field of ["place", "capacity", "note"] as const)
-      if (fields.includes(field))
-        said.push({ field, before: String(before[field] || nothing), after: String(after[field] || nothing) })
-    return said
-  }
 }
 
 type LineProps = {
