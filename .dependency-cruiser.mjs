@@ -16,6 +16,7 @@ const rooms = [
   "lib/domain/attendance",
   "lib/domain/overview",
   "lib/domain/ledgers",
+  "lib/domain/directory",
 ]
 
 const downhill = rooms.slice(0, -1).map((room, index) => ({

@@ -37,6 +37,9 @@ const PROMISED = [
   "post /api/v1/stations/{id}/attendance",
   "post /api/v1/check-ins",
   "get /api/v1/stats",
+  "get /api/v1/hsds/organizations",
+  "get /api/v1/hsds/services",
+  "get /api/v1/hsds/locations",
 ]
 
 describe("the OpenAPI document", () => {
@@ -90,6 +93,9 @@ const asks: [string, () => Ask][] = [
   ["getSchedule", () => ({ params: { id: world.stations.home }, query: { week } })],
   ["getSchedule", () => ({ params: { id: world.stations.home } })],
   ["getStationPoints", () => ({})],
+  ["getHsdsOrganizations", () => ({})],
+  ["getHsdsServices", () => ({})],
+  ["getHsdsLocations", () => ({})],
   ["getAttendance", () => ({ params: { id: world.stations.home } })],
   ["getDraft", () => ({ params: { id: world.stations.home }, query: { week } })],
   ...["day", "service", "station", "street"].map((by): [string, () => Ask] => [

@@ -1,4 +1,5 @@
 import { attendanceOperations } from "./attendance"
+import { hsdsOperations } from "./hsds"
 import { openingOperations } from "./openings"
 import type { Operation } from "./operation"
 import { schedulesOperations } from "./schedules"
@@ -14,4 +15,5 @@ export const operations: Operation[] = [
   ...openingOperations,
   ...schedulesOperations,
   ...statsOperations,
+  ...hsdsOperations,
 ]
