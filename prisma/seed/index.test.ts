@@ -1,10 +1,12 @@
 import { beforeAll, expect, test } from "vitest"
 import { passwordFits } from "@/lib/domain/accounts/passwords"
 import { recomputeRollups } from "@/lib/domain/attendance/recompute-rollups"
+import { proposeWeek } from "@/lib/domain/patterns/propose-week"
 import { instantAt } from "@/lib/plain/clock"
 import { addWeeks, weekNow } from "@/lib/plain/week"
 import { db } from "@/lib/server/db"
 import { ownDatabase } from "@/tests/database"
+import { anActor } from "@/tests/door"
 import { isEmpty, seedDemo } from "."
 import { DEMO_PASSWORD } from "./world/accounts"
 
@@ -34,6 +36,18 @@ test("the accounts that are promised can sign in, each in its post", async () =>
   expect(await passwordFits(first?.passwordHash ?? null, DEMO_PASSWORD)).toBe(true)
   expect(new Set(users.map(({ passwordHash }) => passwordHash)).size).toBe(1)
   expect(users.every(({ mustChangePassword }) => !mustChangePassword)).toBe(true)
+})
+
+test("what the stations hold again and again is written down, and a week that nobody has planned is proposed from it", async () => {
+  const station = await db.station.findFirstOrThrow({ where: { name: "华联家园驿站" } })
+  const standing = await db.servicePattern.findMany({ where: { stationId: station.id } })
+  expect(standing.filter(({ endedAt }) => endedAt === null)).toHaveLength(7)
+  expect(standing.filter(({ endedAt }) => endedAt !== null)).toHaveLength(1)
+  const street = anActor("STREET", "110114008")
+  const week = addWeeks(weekNow(now), 4)
+  const proposal = await proposeWeek(street, { stationId: station.id, week, from: "patterns" }, now)
+  expect(proposal).toMatchObject({ ok: true, value: { leftOut: [] } })
+  expect(proposal.ok && proposal.value.fits.length).toBeGreaterThanOrEqual(4)
 })
 
 test("riders find a number to call at several stations, and it can be nobody's", async () => {

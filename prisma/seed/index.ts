@@ -6,6 +6,7 @@ import { loadAccounts, loadKeepers } from "./accounts"
 import { findActors } from "./actors"
 import { logDay } from "./attendance"
 import { needDeeds } from "./needs"
+import { patternDeeds } from "./patterns"
 import { loadProviders } from "./providers"
 import { Random } from "./random"
 import { type StationIds, stationDeeds } from "./stations"
@@ -48,6 +49,7 @@ export async function seedDemo({ now = new Date(), log }: Options): Promise<void
   const actors = await findActors()
   const deeds = [
     ...stationDeeds(now, actors, ids),
+    ...patternDeeds({ actors, ids, providers, now }),
     ...weekDeeds({ actors, ids, providers, now }),
     ...needDeeds({ ids, people, now }),
     ...attendanceDeeds(now),

@@ -18,7 +18,7 @@ import { AMENDED, CALLED_OFF, DRAFTS, FORGETFUL, LATE } from "./world/weeks"
 
 type ProviderIds = Record<ProviderKey, string>
 type Planned = SaveWeekInput["sessions"][number]
-type Told = { actors: Actors; ids: StationIds; providers: ProviderIds; now: Date }
+export type Told = { actors: Actors; ids: StationIds; providers: ProviderIds; now: Date }
 
 /** Weeks before this one that the story covers. */
 export const WEEKS_BACK = 6
@@ -78,10 +78,15 @@ function publication(station: StationSeed, week: Week, rota: RotaItem[], at: Dat
   }
 }
 
+/** Whether the week's number is even. */
+export function parityOf(week: Week): "even" | "odd" {
+  return Number(week.slice(-2)) % 2 === 0 ? "even" : "odd"
+}
+
 // Nothing is planned on a public holiday.
 async function sessionsOf(week: Week, rota: RotaItem[], providers: ProviderIds): Promise<Planned[]> {
   const holidays = await holidaysOn(daysOf(week))
-  const parity = Number(week.slice(-2)) % 2 === 0 ? "even" : "odd"
+  const parity = parityOf(week)
   return rota
     .filter(({ weeks }) => !weeks || weeks === parity)
     .flatMap(({ weekday, opens, closes, kindCode, place = "", capacity = null, note = null, provider }) => {
