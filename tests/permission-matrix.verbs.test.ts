@@ -42,6 +42,7 @@ editPattern      schedule.plan             404   403  403      ok     ok        
 endPattern       schedule.plan             404   403  403      ok     ok        403    404      | 404   404       404     404        404     404
 resumePattern    schedule.plan             404   403  403      ok     ok        403    404      | 404   404       404     404        404     404
 discardDraft     schedule.plan             404   403  403      ok     ok        403    404      | 404   404       404     404        404     404
+undoChange       schedule.plan             404   403  403      ok     ok        403    404      | 404   404       404     404        404     404
 publishWeek      schedule.publish          404   403  403      ok     ok        403    404      | 404   404       404     404        404     404
 cancelSession    schedule.cancelSession    404   403  403      ok     ok        403    404      | 404   404       404     404        404     404
 logEntry         attendance.log            404   403  403      ok     ok        ok     404      | 404   404       404     404        404     404

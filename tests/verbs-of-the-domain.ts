@@ -23,7 +23,9 @@ const READS = [
   "entry-rows.ts",
   "doors.ts",
   "week-list.ts",
+  "own-changes.ts",
   "own-sessions.ts",
+  "publications.ts",
   "code-of-station.ts",
 ]
 

@@ -14,6 +14,7 @@ import { weekOf } from "@/lib/domain/schedules/reads"
 import { removeSession } from "@/lib/domain/schedules/remove-session"
 import { saveWeek } from "@/lib/domain/schedules/save-week"
 import { addSessionInput, editSessionInput, saveWeekInput } from "@/lib/domain/schedules/schema"
+import { undoChange } from "@/lib/domain/schedules/undo-change"
 import { weekList } from "@/lib/domain/schedules/week-list"
 import { addDays } from "@/lib/plain/clock"
 import { addWeeks, mondayOf, weekNow } from "@/lib/plain/week"
@@ -155,6 +156,13 @@ export const scheduleDeeds: Record<string, Deed> = {
     if (!changed.ok) throw new Error(changed.code)
     return (actor) => discardDraft(actor, { stationId, week, revision: changed.value.revision })
   },
+  // One's own change only: each caller tries one first.
+  undoChange: withSession(({ stationId, week, id, revision }) => async (actor) => {
+    const startsAt = new Date(`${tuesday(week)}T12:00:00+08:00`)
+    const endsAt = new Date(`${tuesday(week)}T13:00:00+08:00`)
+    await moveSession(actor, { sessionId: id, revision, startsAt, endsAt })
+    return undoChange(actor, { stationId, week, redo: false })
+  }),
   publishWeek: withSession(
     ({ stationId, week, revision }) =>
       (actor) =>

@@ -4,6 +4,7 @@ import type { Tx } from "@/lib/server/transaction"
 import type { Actor } from "../audit/actor"
 import { record } from "../audit/record"
 import type { SessionFacts } from "./rules"
+import type { WeekChange } from "./undo-rules"
 import type { LockedWeek } from "./week-rows"
 
 type Told = { before?: SessionFacts[]; after?: SessionFacts[]; also?: Prisma.InputJsonObject }
@@ -37,5 +38,42 @@ function said({ startsAt, endsAt, cancelledAt, ...rest }: SessionFacts): Prisma.
     ...(capacity ? { capacity } : {}),
     ...(note ? { note } : {}),
     ...(cancelledAt ? { cancelled: cancelReason ?? "" } : {}),
+  }
+}
+
+type Said = { id: string; kindCode: string; startsAt: string; endsAt: string } & Partial<{
+  providerId: string
+  place: string
+  capacity: number
+  note: string
+  cancelled: string
+}>
+type Event = { id: bigint; action: string; before: Prisma.JsonValue; after: Prisma.JsonValue }
+
+/** A recorded change of a working copy, read back. */
+export function changeOf({ id, action, before, after }: Event): WeekChange {
+  const sessionsOf = (told: Prisma.JsonValue) =>
+    ((told as { sessions?: Said[] } | null)?.sessions ?? []).map(factsOf)
+  const redo = (after as { redo?: boolean } | null)?.redo ?? false
+  return {
+    id,
+    action: action.replace("schedule.", ""),
+    before: sessionsOf(before),
+    after: sessionsOf(after),
+    redo,
+  }
+}
+
+function factsOf({ startsAt, endsAt, cancelled, ...rest }: Said): SessionFacts {
+  return {
+    providerId: null,
+    place: "",
+    capacity: null,
+    note: null,
+    ...rest,
+    startsAt: new Date(startsAt),
+    endsAt: new Date(endsAt),
+    cancelledAt: cancelled === undefined ? null : new Date(),
+    cancelReason: cancelled ?? null,
   }
 }

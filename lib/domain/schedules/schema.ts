@@ -96,6 +96,7 @@ export const saveWeekInput = z.object({ stationId: station, week, ...wholeWeek }
 
 export const publishWeekInput = z.object(ofWeek)
 export const discardDraftInput = z.object(ofWeek)
+export const undoChangeInput = z.object({ stationId: station, week, redo: z.boolean() })
 
 export type SaveWeekInput = z.output<typeof saveWeekInput>
 

@@ -6,7 +6,8 @@ import type { LockedWeek } from "./week-rows"
 
 export type NewSession = Omit<SessionFacts, "id" | "cancelledAt" | "cancelReason">
 
-export type Edits = { add?: NewSession[]; change?: SessionFacts[]; remove?: string[] }
+/** A session that comes back keeps its id: riders' calendars and the log know it by that. */
+export type Edits = { add?: (NewSession & { id?: string })[]; change?: SessionFacts[]; remove?: string[] }
 
 /** Writes edits of a week's working copy: at most one statement for each kind, however many sessions. */
 export async function writeSessions(tx: Tx, week: LockedWeek, edits: Edits): Promise<{ ids: string[] }> {

@@ -14,7 +14,9 @@ import {
   moveSessionInput,
   publishWeekInput,
   removeSessionInput,
+  undoChangeInput,
 } from "@/lib/domain/schedules/schema"
+import { undoChange } from "@/lib/domain/schedules/undo-change"
 import { callAction } from "@/lib/web/call-action"
 import { formAction } from "@/lib/web/form-action"
 import { weekHref } from "./address"
@@ -28,4 +30,5 @@ export const cancelSessionAction = formAction(cancelSessionInput, cancelSession)
 export const discardDraftAction = formAction(discardDraftInput, discardDraft)
 export const publishWeekAction = formAction(publishWeekInput, publishWeek, { then })
 
+export const undoChangeAction = callAction(undoChangeInput, undoChange)
 export const moveSessionAction = callAction(moveSessionInput, moveSession)

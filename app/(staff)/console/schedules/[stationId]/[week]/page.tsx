@@ -8,6 +8,7 @@ import { PrintButton } from "@/components/ui/print-button"
 import { Section } from "@/components/ui/section"
 import { can } from "@/lib/domain/accounts/policy"
 import { demandOf } from "@/lib/domain/needs/reads"
+import { undoableOf } from "@/lib/domain/schedules/own-changes"
 import { providersFor, weekOf } from "@/lib/domain/schedules/reads"
 import { termNames, termsOf } from "@/lib/domain/terms/reads"
 import { termName } from "@/lib/domain/terms/rules"
@@ -46,13 +47,14 @@ export default async function WeekPage({ params }: Props) {
     publish: can(actor, "schedule.publish", subject) && station.state !== "CLOSED",
     cancel: can(actor, "schedule.cancelSession", subject),
   }
-  const [t, lang, kinds, everyKind, providers, demand] = await Promise.all([
+  const [t, lang, kinds, everyKind, providers, demand, history] = await Promise.all([
     getTranslations("schedules"),
     getLocale(),
     may.plan ? termsOf("SERVICE_KIND") : [],
     termNames(),
     may.plan ? providersFor(station.areaCode) : [],
     demandOf(actor, stationId, now),
+    may.plan ? undoableOf(actor, stationId, week) : { undo: false, redo: false },
   ])
   const names = {
     kinds: Object.fromEntries([...everyKind].map(([code, term]) => [code, termName(term, lang)])),
@@ -89,6 +91,7 @@ export default async function WeekPage({ params }: Props) {
               places: view.places,
             }}
             may={may}
+            history={history}
           />
           <PrintedWeek view={view} names={names} />
         </Section>

@@ -12,4 +12,6 @@ export type PlannerProps = {
   names: WhatNames
   choices: WhatChoices
   may: { plan: boolean; cancel: boolean }
+  /** Of this person's own changes: whether one can be taken back, or done again. */
+  history: { undo: boolean; redo: boolean }
 }

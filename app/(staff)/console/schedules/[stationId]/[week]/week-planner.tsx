@@ -16,11 +16,12 @@ import type { SessionFacts } from "@/lib/domain/schedules/rules"
 import { dayOf, minuteOf, toOffsetIso } from "@/lib/plain/clock"
 import { daysOf } from "@/lib/plain/week"
 import { patternsHref } from "../patterns/address"
-import { moveSessionAction } from "./actions"
+import { moveSessionAction, undoChangeAction } from "./actions"
 import { weekHref } from "./address"
 import { gridDays, gridSessions } from "./grid-model"
 import type { PlannerProps } from "./planner-props"
 import { SessionDrawer } from "./session-drawer"
+import { UndoButtons } from "./undo-buttons"
 import { useOthersChanges } from "./use-others-changes"
 import { useProblemText } from "./use-problem-text"
 
@@ -75,6 +76,14 @@ export function WeekPlanner(props: PlannerProps) {
     })
   }
 
+  function step(redo: boolean) {
+    setRefused([])
+    startSaving(async () => {
+      const result = await line.next(() => undoChangeAction({ stationId, week, redo }))
+      if (!result.ok) setRefused(result.details ?? [{ path: "", message: result.code }])
+    })
+  }
+
   const shared = {
     label: t("grid.label"),
     days,
@@ -101,6 +110,7 @@ export function WeekPlanner(props: PlannerProps) {
             <LinkButton href={weekHref(stationId, week, "/propose")} icon={<Icon path={copyIcon} />}>
               {t("grid.propose")}
             </LinkButton>
+            <UndoButtons can={props.history} busy={saving} onStep={step} />
             <LinkButton variant="quiet" href={patternsHref(stationId)}>
               {t("grid.patterns")}
             </LinkButton>
