@@ -46,6 +46,7 @@ export const VISITS: Visit[] = [
       "/console/attendance",
       "/console/attendance/{station}",
       "/console/attendance/{station}/entries",
+      "/console/openings",
       "/console/providers",
       "/console/providers?q=nowhere",
       "/console/providers/{provider}",

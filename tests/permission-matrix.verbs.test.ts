@@ -87,6 +87,7 @@ doorOf           attendance.read           404   ok   ok       ok     ok        
 doorsOf          attendance.log            404   404  404      ok     ok        ok     404      | 404   404       404     404        404     404
 entriesOf        attendance.read           404   ok   ok       ok     ok        ok     404      | 404   404       404     404        404     404
 openingOf        opening.read              404   ok   ok       ok     ok        ok     404      | 404   404       404     404        404     404
+openingsOf       opening.read              404   ok   ok       ok     ok        404    404      | 404   404       404     404        404     404
 openingRecord    opening.read              404   ok   ok       ok     ok        ok     404      | 404   404       404     404        404     404
 unitOf           unit.read                 ok    ok   ok       ok     ok        404    404      | 404   404       404     404        404     404
 providerOf       provider.read             ok    ok   ok       ok     ok        404    404      | ok    ok        ok      ok         404     404

@@ -7,6 +7,7 @@ import enErrors from "@/messages/en/errors.json"
 import enHolidays from "@/messages/en/holidays.json"
 import enInspections from "@/messages/en/inspections.json"
 import enNeeds from "@/messages/en/needs.json"
+import enOpenings from "@/messages/en/openings.json"
 import enOverview from "@/messages/en/overview.json"
 import enPatterns from "@/messages/en/patterns.json"
 import enProviders from "@/messages/en/providers.json"
@@ -26,6 +27,7 @@ import zhErrors from "@/messages/zh-CN/errors.json"
 import zhHolidays from "@/messages/zh-CN/holidays.json"
 import zhInspections from "@/messages/zh-CN/inspections.json"
 import zhNeeds from "@/messages/zh-CN/needs.json"
+import zhOpenings from "@/messages/zh-CN/openings.json"
 import zhOverview from "@/messages/zh-CN/overview.json"
 import zhPatterns from "@/messages/zh-CN/patterns.json"
 import zhProviders from "@/messages/zh-CN/providers.json"
@@ -48,6 +50,7 @@ const zh = {
   holidays: zhHolidays,
   inspections: zhInspections,
   needs: zhNeeds,
+  openings: zhOpenings,
   overview: zhOverview,
   patterns: zhPatterns,
   providers: zhProviders,
@@ -69,6 +72,7 @@ const en: Messages = {
   holidays: enHolidays,
   inspections: enInspections,
   needs: enNeeds,
+  openings: enOpenings,
   overview: enOverview,
   patterns: enPatterns,
   providers: enProviders,

@@ -8,6 +8,7 @@ type Line = {
     | "stations"
     | "schedules"
     | "inspections"
+    | "openings"
     | "attendance"
     | "mySessions"
     | "providers"
@@ -34,6 +35,7 @@ const GROUPS: Group[] = [
       { key: "mySessions", href: "/console/my-sessions", action: "schedule.readOwnSessions" },
       { key: "stations", href: "/console/stations", action: "station.read" },
       { key: "schedules", href: "/console/schedules", action: "schedule.read" },
+      { key: "openings", href: "/console/openings", action: "opening.read" },
       { key: "inspections", href: "/console/inspections", action: "inspection.read" },
       { key: "providers", href: "/console/providers", action: "provider.read" },
     ],

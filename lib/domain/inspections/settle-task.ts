@@ -3,6 +3,7 @@ import { inTransaction } from "@/lib/server/transaction"
 import { can, scopeOf } from "../accounts/policy"
 import type { Actor } from "../audit/actor"
 import { nameOf, record } from "../audit/record"
+import { answerReports } from "../stations/answer-reports"
 import { stationScope } from "../stations/scope"
 import type { SettleTaskInput } from "./schema"
 
@@ -21,11 +22,13 @@ export async function settleTask(
     const { areaCode } = task.station
     if (!can(actor, "inspection.assign", { areaCode, stationId })) return refuse("notAllowed")
     // Settled twice at once, it is settled once.
+    const now = new Date()
     const { count } = await tx.inspectionTask.updateMany({
       where: { id, state: "OPEN" },
-      data: { state: outcome, closedAt: new Date(), closedBy: nameOf(actor), closingNote: note },
+      data: { state: outcome, closedAt: now, closedBy: nameOf(actor), closingNote: note },
     })
     if (count === 0) return refuse("taskIsSettled")
+    if (outcome === "DONE" && cause === "REPORTS") await answerReports(tx, stationId, now)
     await record(tx, actor, {
       action: outcome === "DONE" ? "inspection.done" : "inspection.drop",
       subject: ["station", stationId],

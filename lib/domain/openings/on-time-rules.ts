@@ -83,3 +83,9 @@ export function countOnTime(
   }
   return count
 }
+
+export const NEVER_DUE: OnTime = { due: 0, onTime: 0, late: 0 }
+
+export function addOnTime(a: OnTime, b: OnTime): OnTime {
+  return { due: a.due + b.due, onTime: a.onTime + b.onTime, late: a.late + b.late }
+}

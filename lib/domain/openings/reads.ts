@@ -5,7 +5,7 @@ import { doorOf, doorSelect } from "../stations/door"
 import { stationScope } from "../stations/scope"
 import type { Standing } from "../stations/standing-rules"
 import { lastDays, onTimeOf } from "./on-time"
-import type { OnTime } from "./on-time-rules"
+import { NEVER_DUE, type OnTime } from "./on-time-rules"
 import type { ReportKind } from "./schema"
 
 export type ReportRow = {
@@ -73,7 +73,7 @@ export async function openingRecord(
     latestReports(stationId, now),
     onTimeOf([stationId], lastDays(now), now),
   ])
-  return { ...opening, punches, reports, onTime: onTime.get(stationId) ?? { due: 0, onTime: 0, late: 0 } }
+  return { ...opening, punches, reports, onTime: onTime.get(stationId) ?? NEVER_DUE }
 }
 
 async function latestReports(stationId: string, now: Date): Promise<ReportRow[]> {

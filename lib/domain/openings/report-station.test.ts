@@ -6,6 +6,7 @@ import { newDevice } from "@/lib/server/device"
 import { ownDatabase } from "@/tests/database"
 import { anActor } from "@/tests/door"
 import { aDoor, codeOf } from "@/tests/weeks"
+import { settleTask } from "../inspections/settle-task"
 import { doorOf, doorSelect } from "../stations/door"
 import { punchDoor } from "./punch-door"
 import { reportStation } from "./report-station"
@@ -80,6 +81,19 @@ test("an opening punch answers what came before it, not what comes after", async
   expect(await stateAt(at(12))).toBe("open")
   await report(at(12, 30))
   expect(await stateAt(at(12, 30))).toBe("probablyShut")
+})
+
+test("the street that went to look answers the reports; one that dropped them does not", async () => {
+  const settle = async (outcome: "DONE" | "DROPPED") => {
+    const open = await db.inspectionTask.findFirstOrThrow({ where: { stationId: station.id, state: "OPEN" } })
+    await settleTask(anActor("STREET", "110114012"), { id: open.id, outcome, note: "已到站" })
+  }
+  await Promise.all([report(at(10)), report(at(10))])
+  await settle("DROPPED")
+  expect(await stateAt(at(11))).toBe("probablyShut")
+  await report(at(11))
+  await settle("DONE")
+  expect(await stateAt(at(11))).toBe("open")
 })
 
 test("a punch that was tapped before the reports and arrives after them lifts nothing", async () => {
