@@ -3,6 +3,7 @@ import { createFirstAdministrator } from "@/lib/domain/accounts/create-first-adm
 import { recomputeRollups } from "@/lib/domain/attendance/recompute-rollups"
 import { db, disconnect } from "@/lib/server/db"
 import { isEmpty, seedDemo } from "@/prisma/seed"
+import { loadChecklist } from "@/prisma/seed/checklist"
 import { TERMS } from "@/prisma/seed/world/terms"
 
 const [command, ...flags] = process.argv.slice(2)
@@ -16,8 +17,9 @@ const commands: Record<string, () => Promise<void>> = {
     else if (!flags.includes("--if-empty")) say("The database is not empty: nothing was loaded.")
   },
   administrator: async () => {
-    // An empty platform starts with the dictionaries; units and everything else are the administrator's to add.
+    // An empty platform starts with the dictionaries and the standard; units and everything else are the administrator's to add.
     await db.term.createMany({ data: TERMS, skipDuplicates: true })
+    await loadChecklist(new Date())
     const username = process.env.ADMIN_USERNAME ?? ""
     if (await createFirstAdministrator({ username, password: process.env.ADMIN_PASSWORD ?? "" }))
       say(`The first administrator is ${username}.`)

@@ -30,6 +30,12 @@ removePhoto      station.edit              404   403  403      ok     ok        
 renewCode        station.code              404   403  403      ok     ok        ok     404      | 404   404       404     404        404     404
 assignTask       inspection.assign         404   403  403      ok     403       403    404      | 404   404       404     404        404     404
 settleTask       inspection.assign         404   403  403      ok     403       403    404      | 404   404       404     404        404     404
+visitStation     inspection.visit          404   403  403      ok     403       403    404      | 404   404       404     404        404     404
+selfCheck        inspection.selfCheck      404   403  403      403    ok        ok     404      | 404   404       404     404        404     404
+reportDefect     inspection.mend           404   403  403      ok     ok        ok     404      | 404   404       404     404        404     404
+mendDefect       inspection.mend           404   403  403      ok     ok        ok     404      | 404   404       404     404        404     404
+recheckDefect    inspection.visit          404   403  403      ok     403       403    404      | 404   404       404     404        404     404
+publishChecklist checklist.manage          ok    403  403      403    403       403    403      | 403   403       403     403        403     403
 saveWeek         schedule.plan             404   403  403      ok     ok        403    404      | 404   404       404     404        404     404
 addSession       schedule.plan             404   403  403      ok     ok        403    404      | 404   404       404     404        404     404
 editSession      schedule.plan             404   403  403      ok     ok        403    404      | 404   404       404     404        404     404
@@ -79,6 +85,7 @@ stationHistory   station.read              404   ok   ok       ok     ok        
 codeOfStation    station.code              404   404  404      ok     ok        ok     404      | 404   404       404     404        404     404
 tasksOf          inspection.read           404   ok   ok       ok     ok        ok     404      | 404   404       404     404        404     404
 demandOf         need.read                 404   ok   ok       ok     ok        ok     404      | 404   404       404     404        404     404
+inspectionRecord inspection.read           404   ok   ok       ok     ok        ok     404      | 404   404       404     404        404     404
 weekOf           schedule.read             404   ok   ok       ok     ok        ok     404      | 404   404       404     404        404     404
 patternsOf       schedule.read             404   ok   ok       ok     ok        ok     404      | 404   404       404     404        404     404
 weekList         schedule.read             404   ok   ok       ok     ok        ok     404      | 404   404       404     404        404     404

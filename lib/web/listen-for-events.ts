@@ -12,7 +12,7 @@ const UNSEEN = [
   /^(session|user|token|attendance|audit|overview|holiday|pattern)\./,
   /^schedule\.(addSession|editSession|removeSession|saveWeek|takeProposal|discard|undo)$/,
   /^station\.(register|submit|return|approve|code)$/,
-  /^inspection\.(raise|drop)$/,
+  /^(inspection\.(raise|drop)|checklist\.publish)$/,
 ]
 
 /**

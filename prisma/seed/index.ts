@@ -5,6 +5,7 @@ import { db } from "@/lib/server/db"
 import { loadAccounts, loadKeepers } from "./accounts"
 import { findActors } from "./actors"
 import { logDay } from "./attendance"
+import { loadChecklist } from "./checklist"
 import { needDeeds } from "./needs"
 import { patternDeeds } from "./patterns"
 import { loadProviders } from "./providers"
@@ -37,6 +38,7 @@ export async function seedDemo({ now = new Date(), log }: Options): Promise<void
   if (!(await isEmpty())) return log("The database is not empty: nothing was loaded.")
   log(`demo: ${await loadUnits()} units`)
   await db.term.createMany({ data: TERMS })
+  await loadChecklist(instantAt("2026-01-05", 540))
   const providers = await loadProviders()
   await loadAccounts(providers)
   log("demo: dictionaries, providers, accounts")

@@ -26,6 +26,7 @@ export const navIcons = {
   users: usersIcon,
   terms: tagIcon,
   holidays: calendarDaysIcon,
+  checklist: clipboardCheckIcon,
   settings: settingsIcon,
   audit: scrollTextIcon,
 }

@@ -9,6 +9,7 @@ type Line = {
     | "schedules"
     | "inspections"
     | "openings"
+    | "checklist"
     | "attendance"
     | "mySessions"
     | "providers"
@@ -47,6 +48,7 @@ const GROUPS: Group[] = [
       { key: "units", href: "/console/units", action: "unit.read" },
       { key: "terms", href: "/console/terms", action: "term.manage" },
       { key: "holidays", href: "/console/holidays", action: "holiday.manage" },
+      { key: "checklist", href: "/console/checklist", action: "checklist.manage" },
       { key: "settings", href: "/console/settings", action: "settings.manage" },
       { key: "audit", href: "/console/audit", action: "audit.read" },
     ],

@@ -21,6 +21,7 @@ export const PERMISSIONS = {
   "token.manage": admin,
   "settings.manage": admin,
   "term.manage": admin,
+  "checklist.manage": admin,
   "holiday.manage": admin,
   "audit.read": { ...admin, CITY: "area", DISTRICT: "area" },
 
@@ -52,6 +53,9 @@ export const PERMISSIONS = {
   // The street sends people out and looks itself; those who keep the station look first, and mend.
   "inspection.assign": { STREET: "area" },
   "need.read": { ...officials, KEEPER: "station" },
+  "inspection.visit": { STREET: "area" },
+  "inspection.selfCheck": { COMMUNITY: "area", KEEPER: "station" },
+  "inspection.mend": door,
 
   "schedule.read": { ...officials, KEEPER: "station" },
   "schedule.plan": planners,

@@ -33,6 +33,11 @@ opening.punch              -     -    -        area   area      own    -
 holiday.manage             all   -    -        -      -         -      -
 inspection.read            -     area area     area   area      own    -
 inspection.assign          -     -    -        area   -         -      -
+inspection.visit           -     -    -        area   -         -      -
+inspection.selfCheck       -     -    -        -      area      own    -
+inspection.mend            -     -    -        area   area      own    -
+checklist.manage           all   -    -        -      -         -      -
+need.read                  -     area area     area   area      own    -
 schedule.read              -     area area     area   area      own    -
 schedule.plan              -     -    -        area   area      -      -
 schedule.publish           -     -    -        area   area      -      -
@@ -42,6 +47,7 @@ attendance.read            -     area area     area   area      own    -
 attendance.log             -     -    -        area   area      own    -
 attendance.void            -     -    -        area   area      own    -
 overview.read              -     area area     area   area      -      -
+ledger.import              -     -    -        area   area      -      -
 overview.export            -     area area     area   area      -      -
 `
 const lines = EXPECTED.trim()

@@ -1,4 +1,5 @@
 import { addDays, type Day } from "@/lib/plain/clock"
+import type { Problem } from "@/lib/plain/result"
 
 export const CAUSES = ["REPORTS", "ROUTINE", "RECHECK", "COMPLAINT"] as const
 export type Cause = (typeof CAUSES)[number]
@@ -11,4 +12,70 @@ export function dueDayOf(
 ): Day {
   const urgent = cause === "REPORTS" || cause === "COMPLAINT"
   return addDays(today, days[urgent ? "inspection.urgentDays" : "inspection.routineDays"])
+}
+
+export const VERDICTS = ["MET", "PARTLY", "UNMET", "NA"] as const
+export type Verdict = (typeof VERDICTS)[number]
+
+/** Best first. */
+export const TIERS = ["MODEL", "GOOD", "PASS", "BELOW"] as const
+export type Tier = (typeof TIERS)[number]
+
+export type InspectionKind = "SELF" | "VISIT"
+
+const SHARE = { MET: 1, PARTLY: 0.5, UNMET: 0, NA: 0 } as const
+
+/** 0–100: the weight that was met (partly met counts half) of the weight that applies here. Null where nothing applies. */
+export function scoreOf(items: { weight: number; verdict: Verdict }[]): number | null {
+  const applying = items.filter(({ verdict }) => verdict !== "NA")
+  const whole = applying.reduce((sum, { weight }) => sum + weight, 0)
+  const met = applying.reduce((sum, { weight, verdict }) => sum + weight * SHARE[verdict], 0)
+  return whole === 0 ? null : Math.round((met / whole) * 100)
+}
+
+/** The best tier whose floor the score reaches. */
+export function tierOf(
+  score: number,
+  floors: { "inspection.modelFrom": number; "inspection.goodFrom": number; "inspection.passFrom": number },
+): Tier {
+  if (score >= floors["inspection.modelFrom"]) return "MODEL"
+  if (score >= floors["inspection.goodFrom"]) return "GOOD"
+  return score >= floors["inspection.passFrom"] ? "PASS" : "BELOW"
+}
+
+/** Whether an answer says that something is to be mended. */
+export function isWanting(verdict: Verdict): boolean {
+  return verdict === "PARTLY" || verdict === "UNMET"
+}
+
+type Asked = { code: string; photo: boolean }
+type Answered = {
+  code: string
+  verdict: Verdict
+  note: string | null
+  mendBy: Day | null
+  photo?: { size: number }
+}
+
+/** What a filled-in checklist lacks: an answer to every item, what is wrong where it is, and a visit's photos. */
+export function problemsOfAnswers(
+  kind: InspectionKind,
+  items: Asked[],
+  answers: Answered[],
+  today: Day,
+): Problem[] {
+  const asked = new Map(items.map((item) => [item.code, item]))
+  const problems = answers.flatMap(({ code, verdict, note, mendBy, photo }, n): Problem[] => {
+    const at = (field: string, message: string) => ({ path: `answers.${n}.${field}`, message })
+    const item = asked.get(code)
+    // Each item once: what comes again is not asked any more.
+    asked.delete(code)
+    if (!item) return [at("verdict", "notInList")]
+    return [
+      ...(isWanting(verdict) && !note ? [at("note", "sayWhatIsWrong")] : []),
+      ...(isWanting(verdict) && mendBy && mendBy < today ? [at("mendBy", "inThePast")] : []),
+      ...(kind === "VISIT" && item.photo && verdict !== "NA" && !photo ? [at("photo", "photoWanted")] : []),
+    ]
+  })
+  return [...problems, ...[...asked.keys()].map(() => ({ path: "", message: "everyItem" }))]
 }

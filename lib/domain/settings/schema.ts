@@ -26,6 +26,12 @@ export const SETTINGS = {
   /** Days in which the street looks into what riders or callers complain of, and into everything else. */
   "inspection.urgentDays": z.coerce.number().int().min(0).max(30).default(2),
   "inspection.routineDays": z.coerce.number().int().min(1).max(180).default(14),
+  /** Days that a station is given to mend what was found, unless a day is named. */
+  "inspection.mendDays": z.coerce.number().int().min(1).max(180).default(7),
+  /** The scores from which a station is a model, good, or passes. */
+  "inspection.modelFrom": z.coerce.number().int().min(1).max(100).default(90),
+  "inspection.goodFrom": z.coerce.number().int().min(1).max(100).default(75),
+  "inspection.passFrom": z.coerce.number().int().min(1).max(100).default(60),
   /** Minutes after the opening time at which a door still counts as opened on time. */
   "opening.toleranceMinutes": z.coerce.number().int().min(0).max(120).default(10),
   /** Hours that a punch may be old when it arrives: a phone without network sends it later. */

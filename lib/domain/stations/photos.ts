@@ -1,15 +1,13 @@
-import sharp from "sharp"
 import { ok, type Result, refuse } from "@/lib/plain/result"
 import { db } from "@/lib/server/db"
 import { inTransaction, type Tx } from "@/lib/server/transaction"
 import { can, scopeOf } from "../accounts/policy"
 import type { Actor } from "../audit/actor"
 import { record } from "../audit/record"
-import { isEditable, MOST_PHOTO_BYTES } from "./rules"
+import { imageRows, type PhotoSize, photoImages } from "./photo-images"
+import { isEditable } from "./rules"
 import { stationScope } from "./scope"
 
-export const PHOTO_SIZES = { large: 1600, thumb: 480 } as const
-export type PhotoSize = keyof typeof PHOTO_SIZES
 const MOST_PHOTOS = 12
 
 type Input = { stationId: string; caption: string | null; bytes: Uint8Array }
@@ -24,10 +22,9 @@ export async function addPhoto(
 ): Promise<Result<{ id: string }>> {
   const first = await stationToShow(db, actor, stationId)
   if (!first.ok) return first
-  if (bytes.length > MOST_PHOTO_BYTES)
-    return refuse("tooLarge", [{ path: "photo", message: "photoTooLarge" }])
-  const images = await imagesOf(bytes)
-  if (typeof images === "string") return refuse("invalid", [{ path: "photo", message: images }])
+  const images = await photoImages(bytes)
+  if (typeof images === "string")
+    return refuse(images === "photoTooLarge" ? "tooLarge" : "invalid", [{ path: "photo", message: images }])
   return inTransaction(async (tx) => {
     // The lock makes two uploads at once count one after the other.
     await tx.$queryRaw`SELECT 1 FROM station WHERE id = ${stationId}::uuid FOR UPDATE`
@@ -45,12 +42,7 @@ export async function addPhoto(
         height: large.height,
         position: standing,
         createdBy: actor.userId,
-        images: {
-          create: (Object.keys(PHOTO_SIZES) as PhotoSize[]).map((size) => ({
-            size,
-            bytes: new Uint8Array(images[size].bytes),
-          })),
-        },
+        images: { create: imageRows(images) },
       },
       select: { id: true },
     })
@@ -70,31 +62,6 @@ async function stationToShow(tx: Tx, actor: Actor, id: string): Promise<Result<{
   const { areaCode, state } = station
   if (!can(actor, "station.edit", { areaCode, stationId: id })) return refuse("notAllowed")
   return isEditable(state) ? ok({ areaCode }) : refuse("notEditableNow")
-}
-
-// sharp reads more than pictures (SVG, PDF): only what cameras and phones make is let in.
-const FORMATS = ["jpeg", "png", "webp"]
-const MOST_PIXELS = 60_000_000
-
-/** The photo in its sizes, or what is wrong with it. */
-async function imagesOf(bytes: Uint8Array) {
-  try {
-    // Reads the head of the file only: whatever it says of its size, nothing is unfolded yet.
-    const { format, width, height } = await sharp(bytes, { limitInputPixels: false }).metadata()
-    if (!FORMATS.includes(format)) return "notAPhoto"
-    if (width * height > MOST_PIXELS) return "tooManyPixels"
-    const sized = async (edge: number) => {
-      const { data, info } = await sharp(bytes, { limitInputPixels: MOST_PIXELS, failOn: "error" })
-        .rotate()
-        .resize(edge, edge, { fit: "inside", withoutEnlargement: true })
-        .webp({ quality: 80 })
-        .toBuffer({ resolveWithObject: true })
-      return { bytes: data, width: info.width, height: info.height }
-    }
-    return { large: await sized(PHOTO_SIZES.large), thumb: await sized(PHOTO_SIZES.thumb) }
-  } catch {
-    return "notAPhoto"
-  }
 }
 
 /** Takes a photo off the station's page. The row stays, its images go. */
@@ -130,7 +97,10 @@ export async function removePhoto(actor: Actor, { id }: { id: string }): Promise
   })
 }
 
-/** A photo's WebP bytes: of an open station for anyone (`viewer` null), of others for staff who can see the station. */
+/**
+ * A photo's WebP bytes: of an open station for anyone (`viewer` null), of others for staff who can see the station; of an inspection
+ * for those who read inspections.
+ */
 export async function photoBytes(
   viewer: Actor | null,
   id: string,
@@ -142,12 +112,23 @@ export async function photoBytes(
       size,
       photo: {
         removedAt: null,
-        station: {
-          OR: [{ state: "OPEN" }, ...(viewer ? [stationScope(scopeOf(viewer, "station.read"))] : [])],
-        },
+        OR: [
+          { inspectionId: null, station: { state: "OPEN" } },
+          ...(viewer
+            ? [
+                { inspectionId: null, station: stationScope(scopeOf(viewer, "station.read")) },
+                { station: stationScope(scopeOf(viewer, "inspection.read")) },
+              ]
+            : []),
+        ],
       },
     },
-    select: { bytes: true, photo: { select: { station: { select: { state: true } } } } },
+    select: {
+      bytes: true,
+      photo: { select: { inspectionId: true, station: { select: { state: true } } } },
+    },
   })
-  return image && { bytes: image.bytes, public: image.photo.station.state === "OPEN" }
+  if (!image) return null
+  const { inspectionId, station } = image.photo
+  return { bytes: image.bytes, public: inspectionId === null && station.state === "OPEN" }
 }

@@ -1,5 +1,6 @@
 import { z } from "zod"
-import { PHOTO_SIZES, type PhotoSize, photoBytes } from "@/lib/domain/stations/photos"
+import { PHOTO_SIZES, type PhotoSize } from "@/lib/domain/stations/photo-images"
+import { photoBytes } from "@/lib/domain/stations/photos"
 import { currentViewer } from "@/lib/web/viewer"
 
 type Context = { params: Promise<{ id: string; size: string }> }

@@ -1,0 +1,68 @@
+"use client"
+
+import { useTranslations } from "next-intl"
+import { Form } from "@/components/form/form"
+import type { FormState } from "@/components/form/form-state"
+import type { Option } from "@/components/form/select-field"
+import { TextareaField } from "@/components/form/textarea-field"
+import { typedOf } from "@/lib/web/form-data"
+import { FormButtons } from "../../../../form-buttons"
+import { selfCheckAction, visitStationAction } from "../actions"
+import { ItemAnswer } from "./item-answer"
+import { TasksToSettle } from "./tasks-to-settle"
+
+export type Question = { code: string; part: string; name: string; weight: number; photo: boolean }
+type Props = {
+  /** Of the report: sent twice, it is one. */
+  id: string
+  kind: "SELF" | "VISIT"
+  stationId: string
+  checklistId: string
+  items: Question[]
+  facilities: Option[]
+  mendBy: string
+  tasks: { id: string; label: string }[]
+  cancelHref: string
+}
+
+export function InspectionForm(props: Props) {
+  const { id, kind, stationId, checklistId, items, facilities, mendBy, tasks, cancelHref } = props
+  const t = useTranslations("inspections")
+  const parts = [...new Set(items.map(({ part }) => part))]
+  return (
+    <Form action={kind === "VISIT" ? sendVisit : sendSelfCheck} hidden={{ id, stationId, checklistId }}>
+      {parts.map((part) => (
+        <section key={part} aria-label={part} className="space-y-3">
+          <h2 className="pt-2 text-lg">{part}</h2>
+          {items.map((item, n) =>
+            item.part === part ? (
+              <ItemAnswer
+                key={item.code}
+                item={item}
+                name={`answers.${n}`}
+                facilities={facilities}
+                mendBy={mendBy}
+                photoRequired={kind === "VISIT" && item.photo}
+              />
+            ) : null,
+          )}
+        </section>
+      ))}
+      {tasks.length > 0 && <TasksToSettle tasks={tasks} />}
+      <TextareaField name="note" label={t("wholeNote")} maxLength={500} />
+      <FormButtons cancelHref={cancelHref}>{t("send")}</FormButtons>
+    </Form>
+  )
+}
+
+// A report that breaks off on a bad line must not take the page and what was filled in with it.
+const sendVisit = (state: FormState, form: FormData) =>
+  visitStationAction(state, form).catch((error) => brokenOff(error, form))
+const sendSelfCheck = (state: FormState, form: FormData) =>
+  selfCheckAction(state, form).catch((error) => brokenOff(error, form))
+
+function brokenOff(error: unknown, form: FormData): FormState {
+  // The way on to the result comes as an exception too, and is none of ours.
+  if (error instanceof Error && "digest" in error) throw error
+  return { status: "error", code: "notSentYet", errors: [], values: typedOf(form), at: Date.now() }
+}
