@@ -15,7 +15,7 @@ export function PosterDays({ lang, days }: { lang: string; days: PosterDay[] }) 
     return `${formatTime(opens)}–${crossesMidnight(closes) ? ui("nextDay", { time: end }) : end}`
   }
   return (
-    <table className="w-full border-collapse">
+    <table className="w-full border-collapse print:text-[14pt]">
       <thead>
         <tr className="text-start text-sm text-muted">
           <th className="border-b-2 border-edge py-1.5 pe-3 text-start font-medium">{t("day")}</th>
