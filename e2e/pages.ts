@@ -81,6 +81,15 @@ export const VISITS: Visit[] = [
       "/console/audit?who=nowhere",
     ],
   },
+  {
+    who: "street",
+    paths: [
+      "/console/inspections",
+      "/console/inspections?closed=1",
+      "/console/stations/{station}/inspections",
+      "/console/stations/{station}/inspections/new?kind=visit",
+    ],
+  },
   { who: "keeper", paths: ["/console/attendance/{station}"] },
   { who: "provider", paths: ["/console/my-sessions"] },
   {
@@ -102,6 +111,8 @@ export const VISITS: Visit[] = [
       "/console/holidays",
       "/console/holidays?year=2099",
       "/console/settings",
+      "/console/checklist",
+      "/console/checklist?edit=1",
       "/console/audit",
     ],
   },

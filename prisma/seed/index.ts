@@ -6,6 +6,7 @@ import { loadAccounts, loadKeepers } from "./accounts"
 import { findActors } from "./actors"
 import { logDay } from "./attendance"
 import { loadChecklist } from "./checklist"
+import { inspectionDeeds } from "./inspections"
 import { needDeeds } from "./needs"
 import { patternDeeds } from "./patterns"
 import { loadProviders } from "./providers"
@@ -53,6 +54,7 @@ export async function seedDemo({ now = new Date(), log }: Options): Promise<void
     ...stationDeeds(now, actors, ids),
     ...patternDeeds({ actors, ids, providers, now }),
     ...weekDeeds({ actors, ids, providers, now }),
+    ...inspectionDeeds({ actors, ids, now }),
     ...needDeeds({ ids, people, now }),
     ...attendanceDeeds(now),
   ]

@@ -3,6 +3,7 @@ import { notFound } from "next/navigation"
 import { getTranslations, setRequestLocale } from "next-intl/server"
 import { cache } from "react"
 import { z } from "zod"
+import { publicBrokenFacilities } from "@/lib/domain/inspections/inspection-reads"
 import { publishedWeek } from "@/lib/domain/schedules/published"
 import { publicStation } from "@/lib/domain/stations/public-station"
 import { termsOf } from "@/lib/domain/terms/reads"
@@ -47,13 +48,14 @@ export default async function Station({ params }: Props) {
   setRequestLocale(lang)
   const now = new Date()
   const week = weekNow(now)
-  const [station, current, next, kinds] = await Promise.all([
+  const [station, current, next, kinds, broken] = await Promise.all([
     stationOf(id),
     z.uuid().safeParse(id).success ? publishedWeek(id, week) : null,
     z.uuid().safeParse(id).success ? publishedWeek(id, addWeeks(week, 1)) : null,
     termsOf("SERVICE_KIND"),
+    z.uuid().safeParse(id).success ? publicBrokenFacilities(id) : null,
   ])
-  if (!station || !current) notFound()
+  if (!station || !current || !broken) notFound()
   return (
     <RiderFrame lang={lang} path={`/stations/${id}`}>
       <div className="grid gap-4">
@@ -61,7 +63,7 @@ export default async function Station({ params }: Props) {
         <TodayCard lang={lang} timetable={station.timetable} sessions={current.sessions} now={now} />
         <ReportSection lang={lang} station={station} />
         <PhotosStrip station={station} />
-        <FacilitiesSection lang={lang} facilities={station.facilities} />
+        <FacilitiesSection lang={lang} facilities={station.facilities} broken={broken} />
         <WeekSection lang={lang} week={current} timetable={station.timetable} now={now} title="thisWeek" />
         {next?.publishedAt && (
           <WeekSection lang={lang} week={next} timetable={station.timetable} now={now} title="nextWeek" />

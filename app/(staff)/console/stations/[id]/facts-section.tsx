@@ -2,19 +2,23 @@ import { getLocale, getTranslations } from "next-intl/server"
 import type { ReactNode } from "react"
 import { Form } from "@/components/form/form"
 import { SubmitButton } from "@/components/form/submit-button"
-import { showDayWithYear, showInstant } from "@/components/ui/dates"
+import { Badge } from "@/components/ui/badge"
+import { showDayShort, showDayWithYear, showInstant } from "@/components/ui/dates"
 import { Section } from "@/components/ui/section"
 import { ancestorNames } from "@/lib/domain/areas/reads"
+import { publicBrokenFacilities } from "@/lib/domain/inspections/inspection-reads"
 import type { StationRecord } from "@/lib/domain/stations/reads"
 import { termNames } from "@/lib/domain/terms/reads"
 import { termName } from "@/lib/domain/terms/rules"
+import { dayOf } from "@/lib/plain/clock"
 import { verifyStationAction } from "../actions"
 
 /** What is written about the station. */
 export async function FactsSection({ station, mayEdit }: { station: StationRecord; mayEdit: boolean }) {
   const { facts } = station
-  const [path, terms, t, lang] = await Promise.all([
+  const [path, broken, terms, t, lang] = await Promise.all([
     ancestorNames(station.areaCode),
+    publicBrokenFacilities(station.id),
     termNames(),
     getTranslations("stations"),
     getLocale(),
@@ -81,6 +85,7 @@ export async function FactsSection({ station, mayEdit }: { station: StationRecor
                 .map((detail) => ` · ${detail}`)
                 .join("")}
             </span>
+            <BrokenSince since={broken.get(facility.kindCode)} stationId={station.id} />
           </li>
         ))}
       </ul>
@@ -102,5 +107,15 @@ export async function FactsSection({ station, mayEdit }: { station: StationRecor
         </>
       )}
     </Section>
+  )
+}
+
+async function BrokenSince({ since, stationId }: { since: Date | undefined; stationId: string }) {
+  const [t, lang] = await Promise.all([getTranslations("stations"), getLocale()])
+  if (!since) return null
+  return (
+    <a href={`/console/stations/${stationId}/inspections#defects`} className="block">
+      <Badge tone="bad">{t("brokenSince", { day: showDayShort(lang, dayOf(since)) })}</Badge>
+    </a>
   )
 }
