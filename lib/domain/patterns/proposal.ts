@@ -15,7 +15,7 @@ import { factsSelect, type StandingWeek } from "../schedules/week-rows"
 import { stationScope } from "../stations/scope"
 import { patternOfRow, patternSelect } from "./pattern-rows"
 import { type Candidate, sessionsLike, sessionsOfPatterns } from "./rules"
-import type { ProposalQuery } from "./schema"
+import { type ProposalQuery, usualSourceWeek } from "./schema"
 import { type LeftOut, type Proposed, sift } from "./sift-rules"
 
 export type Proposal = {
@@ -82,9 +82,8 @@ async function candidatesFrom(
     return ok(sessionsOfPatterns(rows.map(patternOfRow), week, holidays))
   }
   const stationId = from === "station" ? fromStation : station.id
-  const sourceWeek = fromWeek ?? (from === "station" ? week : undefined)
-  if (!stationId || !sourceWeek || (stationId === station.id && sourceWeek === week))
-    return refuse("nothingToCopy")
+  const sourceWeek = fromWeek ?? usualSourceWeek(from, week)
+  if (!stationId || (stationId === station.id && sourceWeek === week)) return refuse("nothingToCopy")
   const source = await sessionsOf(tx, actor, stationId, sourceWeek)
   if (source.length === 0) return refuse("nothingToCopy")
   return ok(sessionsLike(source, daysBetween(mondayOf(sourceWeek), mondayOf(week)), holidays))

@@ -252,5 +252,8 @@ describe("a week like another", () => {
     expect(codeOf(await proposeWeek(street, { ...like, fromWeek: next }))).toBe("nothingToCopy")
     expect(codeOf(await proposeWeek(street, { ...like, fromWeek: week }))).toBe("nothingToCopy")
     expect(codeOf(await proposeWeek(street, like))).toBe("nothingToCopy")
+    await added(station.id, 0)
+    const unnamed = await proposeWeek(street, { ...like, week: next })
+    expect(unnamed.ok && unnamed.value.fits).toHaveLength(1)
   })
 })

@@ -1,6 +1,7 @@
 import { z } from "zod"
 import { isDay, parseTime, type Weekday } from "@/lib/plain/clock"
 import { spanFrom } from "@/lib/plain/spans"
+import { addWeeks, type Week } from "@/lib/plain/week"
 import { revision, station, time, week, what } from "../schedules/schema"
 import { NTHS, type Nth, RHYTHMS, type Rhythm } from "./rhythm-rules"
 
@@ -93,6 +94,11 @@ export const endPatternInput = z.object({ id, revision })
 export type EndPatternInput = z.output<typeof endPatternInput>
 
 export const SOURCES = ["patterns", "week", "station"] as const
+
+/** The week that is meant where none is named: of the station itself the one before, of another the same. */
+export function usualSourceWeek(from: (typeof SOURCES)[number], week: Week): Week {
+  return from === "week" ? addWeeks(week, -1) : week
+}
 
 /** What a week is proposed from: the station's patterns, a week of its own, or a week of another station. */
 const source = {

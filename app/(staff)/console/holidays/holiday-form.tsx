@@ -13,7 +13,7 @@ export function HolidayForm({ year }: { year: number }) {
   return (
     <Section id="set" title={t("set")} description={t("setText")}>
       <Form action={setHolidaysAction}>
-        <div className="grid gap-3 sm:grid-cols-2">
+        <div className="grid items-end gap-3 sm:grid-cols-2">
           <DateField
             name="fromDay"
             label={t("fromDay")}

@@ -20,7 +20,7 @@ export function PatternFields({ pattern, today, names, choices }: Props) {
     <>
       <KindField {...what} />
       <RhythmFields rhythm={pattern && rhythmOf(pattern.rule)} />
-      <div className="grid gap-3 sm:grid-cols-2">
+      <div className="grid items-end gap-3 sm:grid-cols-2">
         <TimeField
           name="starts"
           label={t("starts")}

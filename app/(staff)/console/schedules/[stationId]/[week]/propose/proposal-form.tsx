@@ -63,8 +63,10 @@ function ProposedLine({ proposed: { session, doubts }, names }: { proposed: Prop
         <span className="whitespace-nowrap tabular-nums">
           {timesText(session, (time) => tUi("nextDay", { time }))}
         </span>
-        <span className="font-medium">{names.kinds[kindCode] ?? kindCode}</span>
-        <span className="text-sm text-muted">{where}</span>
+        <span className="min-w-0">
+          <span className="me-2.5 font-medium">{names.kinds[kindCode] ?? kindCode}</span>
+          <span className="text-sm text-muted max-sm:block">{where}</span>
+        </span>
       </label>
       {doubts.map(({ kind, about }) => (
         <Badge key={kind} tone="warn">

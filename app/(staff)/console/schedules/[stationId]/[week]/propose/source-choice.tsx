@@ -2,7 +2,7 @@ import { useLocale, useTranslations } from "next-intl"
 import { Button } from "@/components/ui/button"
 import { classes } from "@/components/ui/classes"
 import { showWeekRange } from "@/components/ui/dates"
-import { type ProposalQuery, SOURCES } from "@/lib/domain/patterns/schema"
+import { type ProposalQuery, SOURCES, usualSourceWeek } from "@/lib/domain/patterns/schema"
 import { addWeeks, type Week } from "@/lib/plain/week"
 import { addressOf } from "@/lib/web/address"
 
@@ -22,7 +22,7 @@ export function SourceChoice({ here, week, asked, stations }: Props) {
   const lang = useLocale()
   const hrefs = {
     patterns: here,
-    week: addressOf(here, { from: "week", fromWeek: addWeeks(week, -1) }),
+    week: addressOf(here, { from: "week", fromWeek: usualSourceWeek("week", week) }),
     station: addressOf(here, { from: "station", fromStation: stations[0]?.id, fromWeek: week }),
   }
   const weeks = Array.from({ length: WEEKS_BACK + WEEKS_AHEAD + 1 }, (_, n) =>
@@ -66,7 +66,11 @@ export function SourceChoice({ here, week, asked, stations }: Props) {
           )}
           <label>
             <span className="mb-1 block text-sm text-muted">{t("whichWeek")}</span>
-            <select name="fromWeek" defaultValue={asked.fromWeek} className="control w-44">
+            <select
+              name="fromWeek"
+              defaultValue={asked.fromWeek ?? usualSourceWeek(asked.from, week)}
+              className="control w-44"
+            >
               {offered.map((one) => (
                 <option key={one} value={one}>
                   {showWeekRange(lang, one)}
