@@ -9,6 +9,9 @@ export type Sheet = {
   knowsMerges: boolean
 }
 
+/** The largest spreadsheet that is taken, in bytes. */
+export const MOST_SHEET_BYTES = 4 * 1024 * 1024
+
 /** "A" for column 0, "AA" for column 26. */
 export function columnName(index: number): string {
   const rest = Math.floor(index / 26) - 1

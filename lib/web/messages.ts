@@ -6,6 +6,7 @@ import enCheckIn from "@/messages/en/checkIn.json"
 import enErrors from "@/messages/en/errors.json"
 import enHolidays from "@/messages/en/holidays.json"
 import enInspections from "@/messages/en/inspections.json"
+import enLedgers from "@/messages/en/ledgers.json"
 import enNeeds from "@/messages/en/needs.json"
 import enOpenings from "@/messages/en/openings.json"
 import enOverview from "@/messages/en/overview.json"
@@ -26,6 +27,7 @@ import zhCheckIn from "@/messages/zh-CN/checkIn.json"
 import zhErrors from "@/messages/zh-CN/errors.json"
 import zhHolidays from "@/messages/zh-CN/holidays.json"
 import zhInspections from "@/messages/zh-CN/inspections.json"
+import zhLedgers from "@/messages/zh-CN/ledgers.json"
 import zhNeeds from "@/messages/zh-CN/needs.json"
 import zhOpenings from "@/messages/zh-CN/openings.json"
 import zhOverview from "@/messages/zh-CN/overview.json"
@@ -49,6 +51,7 @@ const zh = {
   errors: zhErrors,
   holidays: zhHolidays,
   inspections: zhInspections,
+  ledgers: zhLedgers,
   needs: zhNeeds,
   openings: zhOpenings,
   overview: zhOverview,
@@ -71,6 +74,7 @@ const en: Messages = {
   errors: enErrors,
   holidays: enHolidays,
   inspections: enInspections,
+  ledgers: enLedgers,
   needs: enNeeds,
   openings: enOpenings,
   overview: enOverview,

@@ -2,15 +2,13 @@ import { dayOf } from "@/lib/plain/clock"
 import { ok, type Result, refuse } from "@/lib/plain/result"
 import type { Sheet } from "@/lib/plain/sheet"
 import { weekOf } from "@/lib/plain/week"
-import { db } from "@/lib/server/db"
-import { scopeOf } from "../accounts/policy"
 import type { Actor } from "../audit/actor"
 import { providersFor } from "../schedules/reads"
-import { stationScope } from "../stations/scope"
 import { termsOf } from "../terms/reads"
 import { judgeWeeks, type WantedSession } from "./judge-weeks"
 import type { PlannedRow, SchedulePlan } from "./planned"
 import type { Brought } from "./preview-import"
+import { stationsToPlan } from "./reads"
 import { type Ledger, ledgerIn } from "./records"
 import { SCHEDULE_NEEDS, scheduleMeaning } from "./schedule-fields"
 import { readSessions } from "./schedule-row"
@@ -29,10 +27,7 @@ export async function planSchedule(
   const ledger = ledgerIn(sheets, { meaning: scheduleMeaning, needs: SCHEDULE_NEEDS, carries: CARRIES })
   if (!ledger) return refuse("noScheduleLedger", [{ path: "file", message: "noScheduleLedger" }])
   const [stations, kinds, providers] = await Promise.all([
-    db.station.findMany({
-      where: { AND: [stationScope(scopeOf(actor, "schedule.plan")), { state: { not: "CLOSED" } }] },
-      select: { id: true, name: true },
-    }),
+    stationsToPlan(actor),
     termsOf("SERVICE_KIND"),
     providersFor(actor.post.areaCode ?? ""),
   ])

@@ -1,6 +1,8 @@
 import { decodeCursor, encodeCursor } from "@/lib/plain/cursor"
 import { db } from "@/lib/server/db"
+import { scopeOf } from "../accounts/policy"
 import type { Actor } from "../audit/actor"
+import { stationScope } from "../stations/scope"
 import type { LedgerColumn } from "./header"
 import type { Remark } from "./remarks"
 import { importScope } from "./run-rows"
@@ -51,4 +53,14 @@ export async function importOf(actor: Actor, id: string) {
     notes: notes as unknown as Remark[],
   }))
   return { ...run, columns: run.columns as unknown as LedgerColumn[], rows }
+}
+export type ImportView = NonNullable<Awaited<ReturnType<typeof importOf>>>
+
+/** The stations whose weeks the actor plans, for a schedule that does not name its station. */
+export function stationsToPlan(actor: Actor): Promise<{ id: string; name: string }[]> {
+  return db.station.findMany({
+    where: { AND: [stationScope(scopeOf(actor, "schedule.plan")), { state: { not: "CLOSED" } }] },
+    select: { id: true, name: true },
+    orderBy: [{ areaCode: "asc" }, { name: "asc" }, { id: "asc" }],
+  })
 }

@@ -1,10 +1,30 @@
 import { z } from "zod"
+import { isDay } from "@/lib/plain/clock"
 import { normaliseText } from "@/lib/plain/text"
+
+const day = z.string().refine(isDay, "notADay")
+
+export const IMPORT_KINDS = ["STATIONS", "SCHEDULE"] as const
+
+/** A ledger as it is brought. Station and period stand for what the columns of a schedule do not say. */
+export const previewImportInput = z
+  .object({
+    kind: z.enum(IMPORT_KINDS),
+    file: z.file(),
+    stationId: z.uuid("notInList").optional(),
+    from: day.optional(),
+    to: day.optional(),
+  })
+  .refine(({ from, to }) => !from || !to || from <= to, { path: ["to"], message: "endsBeforeItBegins" })
 
 /** `lines`: only these rows of the sheet; left out, every row that is not wrong. */
 export const commitImportInput = z.object({
   id: z.uuid("notFound"),
   lines: z.array(z.coerce.number().int().min(1)).max(2000).optional(),
+})
+/** A form sends the rows that are ticked: none of them is not "all". */
+export const commitChosenInput = commitImportInput.extend({
+  lines: z.array(z.coerce.number().int().min(1), "required").min(1).max(2000),
 })
 export type CommitImportInput = z.output<typeof commitImportInput>
 

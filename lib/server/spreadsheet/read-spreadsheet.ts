@@ -1,5 +1,5 @@
-import type { Sheet } from "@/lib/plain/sheet"
-import { MOST_BYTES, MOST_COLUMNS, MOST_ROWS } from "./limits"
+import { MOST_SHEET_BYTES, type Sheet } from "@/lib/plain/sheet"
+import { MOST_COLUMNS, MOST_ROWS } from "./limits"
 import { readCsv } from "./read-csv"
 import { readXlsx } from "./read-xlsx"
 import { unzipWithin } from "./unzip"
@@ -14,7 +14,7 @@ const MOST_CELLS = 400_000
 /** The sheets of an XLSX or CSV file, told apart by their bytes, whatever the file is called. Never more than the limits. */
 export async function readSpreadsheet(bytes: Buffer): Promise<Read> {
   const no = (why: Unreadable): Read => ({ ok: false, why })
-  if (bytes.length > MOST_BYTES) return no("fileTooLarge")
+  if (bytes.length > MOST_SHEET_BYTES) return no("fileTooLarge")
   // The signature of Excel 97 to 2003, and of a workbook with a password.
   if (bytes.subarray(0, 4).equals(Buffer.from([0xd0, 0xcf, 0x11, 0xe0]))) return no("oldSpreadsheet")
   if (bytes.subarray(0, 2).toString("latin1") !== "PK")
