@@ -50,6 +50,8 @@ export const VISITS: Visit[] = [
       "/console/providers",
       "/console/providers?q=nowhere",
       "/console/providers/{provider}",
+      "/console/ledgers",
+      "/console/ledgers/new?kind=SCHEDULE",
       "/console/units",
       "/console/account",
       "/console/account/password",

@@ -109,6 +109,7 @@ exportRows       overview.export           403   ok   ok       ok     ok        
 previewImport    ledger.import             403   403  403      ok     ok        403    403      | 403   403       ok      ok         403     403
 commitImport     ledger.import             404   404  404      ok     ok        404    404      | 404   404       404     404        404     404
 undoImport       ledger.import             404   404  404      ok     ok        404    404      | 404   404       404     404        404     404
+exportList       ledger.export             403   ok   ok       ok     ok        403    403      | ok    ok        ok      ok         403     403
 importOf         ledger.import             404   404  404      ok     ok        404    404      | 404   404       404     404        404     404
 importsOf        ledger.import             404   404  404      ok     ok        404    404      | 404   404       404     404        404     404
 `)

@@ -15,6 +15,7 @@ const STEPS = [
   "planSchedule",
   "judgeWeeks",
   "importScope",
+  "listsFor",
   "patternToChange",
 ]
 const READS = [

@@ -1,4 +1,5 @@
 import { commitImport } from "@/lib/domain/ledgers/commit-import"
+import { exportList } from "@/lib/domain/ledgers/export-list"
 import { previewImport } from "@/lib/domain/ledgers/preview-import"
 import { importOf, importsOf } from "@/lib/domain/ledgers/reads"
 import { undoImport } from "@/lib/domain/ledgers/undo-import"
@@ -38,6 +39,7 @@ export const ledgerDeeds: Record<string, Deed> = {
     const id = await committed(world)
     return (actor) => undoImport(actor, { id, reason: "导错了" })
   },
+  exportList: async () => (actor) => exportList(actor, { list: "stations" }),
   importOf: async (world) => {
     const id = await previewed(world)
     return (actor) => importOf(actor, id)

@@ -72,6 +72,8 @@ export const PERMISSIONS = {
   "overview.export": officials,
 
   "ledger.import": planners,
+  // Lists too leave the house only with a permission of their own; which rows they hold is a question of who may read them.
+  "ledger.export": { ...officials, ...admin },
 } as const satisfies Record<string, Partial<Record<Role, Reach>>>
 
 export type Action = keyof typeof PERMISSIONS

@@ -5,6 +5,7 @@ import { readDay, readDays, readPeriod } from "./read-days"
 import { readHours } from "./read-hours"
 import { readSpans, readTime } from "./read-times"
 import { readWeekdays } from "./read-weekdays"
+import { writeHours } from "./write-hours"
 
 const HAN = "一二三四五六日"
 const wide = (text: string) =>
@@ -183,4 +184,17 @@ describe("dates", () => {
       expect(readDay(text, "2026-11-24")).toMatchObject({ code: "notADay" })
     expect(readPeriod("2026.12.1-2026.11.1", "2026-11-24")).toMatchObject({ code: "endsBeforeItBegins" })
   })
+})
+
+test("opening hours that are written down are read again as they were", () => {
+  const day = fc.tuple(fc.integer({ min: 0, max: 700 }), fc.integer({ min: 30, max: 400 }), fc.boolean())
+  fc.assert(
+    fc.property(fc.dictionary(fc.constantFrom("1", "2", "3", "4", "5", "6", "7"), day), (days) => {
+      const spans = Object.entries(days).flatMap(([weekday, [opens, length, night]]) => [
+        { weekday: Number(weekday) as Weekday, opens, closes: opens + length },
+        ...(night ? [{ weekday: Number(weekday) as Weekday, opens: 1200, closes: 1200 + length }] : []),
+      ])
+      if (spans.length > 0) expect(readHours(writeHours(spans), [])).toEqual(spans)
+    }),
+  )
 })

@@ -1,6 +1,7 @@
 import { z } from "zod"
 import { isDay } from "@/lib/plain/clock"
 import { normaliseText } from "@/lib/plain/text"
+import { isWeek } from "@/lib/plain/week"
 
 const day = z.string().refine(isDay, "notADay")
 
@@ -33,3 +34,13 @@ export const undoImportInput = z.object({
   reason: z.string().transform(normaliseText).pipe(z.string().min(1).max(200)),
 })
 export type UndoImportInput = z.output<typeof undoImportInput>
+
+export const LIST_NAMES = ["stations", "weeks", "providers", "users", "units"] as const
+export type ListName = (typeof LIST_NAMES)[number]
+
+/** `week` only for the list of weeks; left out, the running one. */
+export const exportListInput = z.object({
+  list: z.enum(LIST_NAMES),
+  week: z.string().refine(isWeek, "notAWeek").optional(),
+})
+export type ExportListInput = z.output<typeof exportListInput>

@@ -4,10 +4,10 @@ import { useTranslations } from "next-intl"
 import type { ReactNode } from "react"
 import { Form } from "@/components/form/form"
 import type { FormState } from "@/components/form/form-state"
-import { SubmitButton } from "@/components/form/submit-button"
 import { TextField } from "@/components/form/text-field"
 import { MOST_SHEET_BYTES } from "@/lib/plain/sheet"
 import { typedOf } from "@/lib/web/form-data"
+import { FormButtons } from "../form-buttons"
 import { previewImportAction } from "./actions"
 
 type Props = { kind: "STATIONS" | "SCHEDULE"; children?: ReactNode }
@@ -26,7 +26,7 @@ export function LedgerForm({ kind, children }: Props) {
         required
       />
       {children}
-      <SubmitButton variant="secondary">{t("look")}</SubmitButton>
+      <FormButtons cancelHref="/console/ledgers">{t("look")}</FormButtons>
     </Form>
   )
 }

@@ -1,0 +1,50 @@
+import { getLocale, getTranslations } from "next-intl/server"
+import { exportList, type ListRow } from "@/lib/domain/ledgers/export-list"
+import { exportListInput } from "@/lib/domain/ledgers/schema"
+import { dayOf } from "@/lib/plain/clock"
+import { askedOf } from "@/lib/web/address"
+import { parseInput } from "@/lib/web/parse"
+import { problem } from "@/lib/web/problem-json"
+import { currentViewer } from "@/lib/web/viewer"
+import { type SheetValue, xlsx } from "@/lib/web/xlsx"
+import { LIST_COLUMNS } from "./columns"
+
+type Context = { params: Promise<{ list: string }> }
+
+/** A whole list as a workbook. */
+export async function GET(request: Request, { params }: Context): Promise<Response> {
+  const actor = await currentViewer()
+  if (!actor) return problem(request, "signedOut")
+  const { week } = askedOf(Object.fromEntries(new URL(request.url).searchParams))
+  const parsed = parseInput(exportListInput, { ...(await params), week })
+  if (!parsed.ok) return problem(request, parsed.code, parsed.details)
+  const leaving = exportList(actor, parsed.value)
+  if (!leaving.ok) return problem(request, leaving.code)
+  const [t, tAudit, lang] = await Promise.all([
+    getTranslations("ledgers"),
+    getTranslations("audit"),
+    getLocale(),
+  ])
+  const { list } = parsed.value
+  const columns = LIST_COLUMNS[list]
+  const worded = (key: string, value: SheetValue): SheetValue => {
+    if (key === "role" && value !== null) return tAudit(`roles.${value as "STREET"}`)
+    if (key === "weekState") return t(`weekStates.${value as "draft"}`)
+    return (key === "state" || key === "level") && value !== null
+      ? tAudit(`values.${value as "OPEN"}`)
+      : value
+  }
+  async function* values(rows: AsyncIterable<ListRow>): AsyncGenerator<SheetValue[]> {
+    for await (const row of rows) yield columns.map(({ key }) => worded(key, row[key] ?? null))
+  }
+  const sheet = {
+    name: t(`lists.${list}`),
+    columns: columns.map(({ key, heading, kind, width }) => ({
+      label: (lang === "en" && list !== "stations") || !heading ? t(`listColumns.${key}`) : heading,
+      kind,
+      width,
+    })),
+    rows: values(leaving.value.rows),
+  }
+  return xlsx(`${t(`lists.${list}`)} ${dayOf(new Date())}.xlsx`, [sheet], leaving.value.taken)
+}
