@@ -1,6 +1,8 @@
 import { beforeAll, expect, test } from "vitest"
 import { passwordFits } from "@/lib/domain/accounts/passwords"
 import { recomputeRollups } from "@/lib/domain/attendance/recompute-rollups"
+import { lastDays, onTimeOf } from "@/lib/domain/openings/on-time"
+import { addOnTime, NEVER_DUE } from "@/lib/domain/openings/on-time-rules"
 import { proposeWeek } from "@/lib/domain/patterns/propose-week"
 import { instantAt } from "@/lib/plain/clock"
 import { addWeeks, weekNow } from "@/lib/plain/week"
@@ -127,4 +129,19 @@ test("riders have asked for what the community's station does not offer in the e
   const taps = await db.needTap.findMany({ where: { stationId: station.id } })
   expect(new Set(taps.map(({ week }) => week)).size).toBe(4)
   expect(taps.filter(({ timeOfDay }) => timeOfDay === "EVENING").length).toBeGreaterThan(2)
+})
+
+test("keepers have opened their doors, mostly on time", async () => {
+  const stations = await db.station.findMany({ where: { state: "OPEN" }, select: { id: true } })
+  const counts = await onTimeOf(
+    stations.map(({ id }) => id),
+    lastDays(now),
+    now,
+  )
+  const { due, onTime } = [...counts.values()].reduce(addOnTime, NEVER_DUE)
+  expect(due).toBeGreaterThan(500)
+  expect(onTime / due).toBeGreaterThan(0.75)
+  expect(onTime).toBeLessThan(due)
+  const reports = await db.stationReport.groupBy({ by: ["kind"], _count: true })
+  expect(Object.fromEntries(reports.map(({ kind, _count }) => [kind, _count]))).toMatchObject({ FACILITY: 1 })
 })

@@ -8,6 +8,7 @@ import { logDay } from "./attendance"
 import { loadChecklist } from "./checklist"
 import { inspectionDeeds } from "./inspections"
 import { needDeeds } from "./needs"
+import { openingDeeds } from "./openings"
 import { patternDeeds } from "./patterns"
 import { loadProviders } from "./providers"
 import { Random } from "./random"
@@ -56,6 +57,7 @@ export async function seedDemo({ now = new Date(), log }: Options): Promise<void
     ...weekDeeds({ actors, ids, providers, now }),
     ...inspectionDeeds({ actors, ids, now }),
     ...needDeeds({ ids, people, now }),
+    ...openingDeeds({ actors, ids, people, now }),
     ...attendanceDeeds(now),
   ]
   const months = new Set<string>()

@@ -53,6 +53,7 @@ type T = ReturnType<typeof useTranslations<"riders.opening">>
 
 function whenWords(t: T, lang: string, { state, because, changesAt }: Standing, now: Date): string {
   const open = state !== "shut"
+  if (!changesAt && state === "probablyShut") return ""
   if (!changesAt) return t(open ? (because === "punch" ? "punchedOpen" : "always") : "unknown")
   const at = changeWords(t, lang, open, changesAt, now)
   return t(state === "open" ? "until" : state === "shut" ? "from" : "bySchedule", { at })

@@ -80,6 +80,8 @@ describe("what riders are told of a door", () => {
     const doubted = { ...silent, doubtedAt: at(MONDAY, 10) }
     expect(stateOf(doubted, at(MONDAY, 11))).toMatchObject({ state: "probablyShut", because: "reports" })
     expect(stateOf(doubted, at(TUESDAY, 11)).state).toBe("probablyShut")
+    const evening = { ...punched("OPEN", at(MONDAY, 22)), doubtedAt: at(MONDAY, 22, 30) }
+    expect(stateOf(evening, at(MONDAY, 23)).state).toBe("probablyShut")
     const closed = { ...doubted, punchKind: "CLOSE" as const, punchAt: at(MONDAY, 12) }
     expect(stateOf(closed, at(MONDAY, 13)).state).toBe("shut")
   })
@@ -138,7 +140,8 @@ test("whatever is said of a door: reports never open it, and without words it st
       const open = openState(timetable, now).open
       expect(stateOf(silent, now, timetable).state).toBe(open ? "open" : "shut")
       const { state, because } = stateOf(said, now, timetable)
-      if (state === "probablyShut") expect([open, said.doubtedAt !== null]).toEqual([true, true])
+      if (state === "probablyShut")
+        expect([open || said.punchKind === "OPEN", said.doubtedAt !== null]).toEqual([true, true])
       if (!open && state === "open") {
         expect([because, said.punchKind]).toEqual(["punch", "OPEN"])
         expect(now.getTime() - said.punchAt.getTime()).toBeLessThan(OUTSIDE_HOURS * 3_600_000)

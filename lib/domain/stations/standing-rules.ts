@@ -32,7 +32,7 @@ export const OUTSIDE_HOURS = 4
  * - A closing punch shuts it for the rest of the opening it was made in; the next opening begins with the timetable's word again.
  * - An opening punch outside the hours opens it until a closing punch, for some hours at most, and never against a closure or a day
  *   that the office has called off: what it gives as the reason stands.
- * - Reports that nobody has answered make an open door a probably shut one. They never open a shut one.
+ * - Reports that nobody has answered make an open door a probably shut one, whoever opened it. They never open a shut one.
  */
 export function standingOf(timetable: Timetable, words: DoorWords, now: Date): Standing {
   const opening = openState(timetable, now)
@@ -47,10 +47,11 @@ export function standingOf(timetable: Timetable, words: DoorWords, now: Date): S
       reason: null,
       verifiedAt,
     }
-  if (opening.open && words.doubtedAt)
-    return { state: "probablyShut", because: "reports", changesAt, reason: null, verifiedAt }
-  if (!opening.open && punch === "OPEN")
-    return { state: "open", because: "punch", changesAt: null, reason: null, verifiedAt }
+  const openedOutside = !opening.open && punch === "OPEN"
+  const until = openedOutside ? null : changesAt
+  if ((opening.open || openedOutside) && words.doubtedAt)
+    return { state: "probablyShut", because: "reports", changesAt: until, reason: null, verifiedAt }
+  if (openedOutside) return { state: "open", because: "punch", changesAt: until, reason: null, verifiedAt }
   const because = punch ? "punch" : "timetable"
   return { state: opening.open ? "open" : "shut", because, changesAt, reason, verifiedAt }
 }

@@ -24,11 +24,12 @@ const LISTS = [
 ] as const
 const TEXTS = [
   ["wish", "wishText"],
+  ["report", "reportText"],
   ["where", "whereText"],
 ] as const
 const LINES = ["1", "2", "3"] as const
 
-/** What this is, and what a check-in or a wish keeps of a rider. */
+/** What this is, and what a check-in, a wish or a report keeps of a rider. */
 export default async function AboutPage({ params }: Props) {
   const { lang } = await params
   setRequestLocale(lang)
