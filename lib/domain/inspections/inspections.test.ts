@@ -49,6 +49,16 @@ test("a visit is scored by the weights, keeps its photos for staff, and settles 
   expect((await publicStation(station.id))?.verifiedAt).not.toBeNull()
 })
 
+test("whoever went there answers what riders reported of the door", async () => {
+  const { station } = await aStationWithWater()
+  await db.station.update({ where: { id: station.id }, data: { doubtedAt: new Date(Date.now() - 60_000) } })
+  await visitStation(street, await aReport(station.id))
+  expect(await db.station.findUnique({ where: { id: station.id } })).toMatchObject({
+    doubtedAt: null,
+    answeredAt: expect.any(Date),
+  })
+})
+
 test("a report sent twice over a bad line is one report; somebody else's id is nobody's report", async () => {
   const { station } = await aStationWithWater()
   const report = await aReport(station.id)

@@ -4,6 +4,7 @@ import { inTransaction, isDuplicate, type Tx } from "@/lib/server/transaction"
 import type { Actor } from "../audit/actor"
 import { nameOf, record } from "../audit/record"
 import { settings } from "../settings/reads"
+import { answerReports } from "../stations/answer-reports"
 import { checklistToFillIn } from "./checklist-reads"
 import { defectsOf } from "./defects-of"
 import { keepPhotos, photosToKeep } from "./inspection-photos"
@@ -125,12 +126,13 @@ async function facilitiesNotHere(
   )
 }
 
-/** What a visit finds in order is settled, the tasks that it was for are done, and the street vouches for the station's facts. */
+/** What a visit finds in order is settled, the tasks that it was for are done, riders' reports are answered, and the street vouches for the station's facts. */
 async function concludeVisit(tx: Tx, who: Actor, input: Judged, now: Date): Promise<number> {
   const { id, station, answers, tasks } = input
   const met = answers.filter(({ verdict }) => verdict === "MET").map(({ code }) => code)
   await settleMet(tx, who, station.id, met, now)
   await tx.station.update({ where: { id: station.id }, data: { verifiedAt: now } })
+  await answerReports(tx, station.id, now)
   const { count } = await tx.inspectionTask.updateMany({
     where: { id: { in: tasks }, stationId: station.id, state: "OPEN", cause: { not: "RECHECK" } },
     data: { state: "DONE", closedAt: now, closedBy: nameOf(who), inspectionId: id },
