@@ -21,9 +21,10 @@ test("a street visits a station with a phone, and what it found is mended and lo
   await as("street")
   await page.goto(`/console/stations/${id}/inspections`)
   await page.getByRole("link", { name: "到站检查" }).click()
+  await expect(page.getByRole("heading", { name: "到站检查" })).toBeVisible()
   const questions = page.locator(".group", { has: page.getByRole("radio") })
-  const count = await questions.count()
-  for (let n = 0; n < count; n++) await questions.nth(n).getByText("符合", { exact: true }).click()
+  for (let n = 0; n < (await questions.count()); n++)
+    await questions.nth(n).getByText("符合", { exact: true }).click()
 
   await test.step("what is not as it should be is described, and photos that are missing are asked for", async () => {
     const facilities = questions.nth(4)
@@ -48,8 +49,8 @@ test("a street visits a station with a phone, and what it found is mended and lo
 
   await test.step("the street sees it among what is to be mended, and settles it", async () => {
     await page.goto(`/console/stations/${id}/inspections`)
-    const defect = page.locator("#defects li", { hasText: trouble })
-    await expect(defect).toContainText("热水")
+    const defect = page.locator("#defects li", { hasText: trouble }).first()
+    await expect(defect).toContainText("热水，")
     await defect.getByText("复查", { exact: true }).click()
     await defect.getByRole("button", { name: "复查通过" }).click()
     await expect(page.getByText("没有待整改的问题")).toBeVisible()
