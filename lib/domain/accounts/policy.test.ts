@@ -48,6 +48,7 @@ attendance.log             -     -    -        area   area      own    -
 attendance.void            -     -    -        area   area      own    -
 overview.read              -     area area     area   area      -      -
 ledger.import              -     -    -        area   area      -      -
+ledger.export              all   area area     area   area      -      -
 overview.export            -     area area     area   area      -      -
 `
 const lines = EXPECTED.trim()
