@@ -109,5 +109,5 @@ test("the station ledger that a street takes out comes back without a change", a
     .getByLabel(/^文件/)
     .setInputFiles({ name: "导出.xlsx", mimeType: "application/octet-stream", buffer })
   await page.getByRole("button", { name: "上传并预览" }).click()
-  await expect(page.getByText(/^新增 \d+ 行，变更 0 行/)).toBeVisible()
+  await expect(page.getByText(/^新增 0 行，变更 0 行/)).toBeVisible()
 })

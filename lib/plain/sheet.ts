@@ -28,6 +28,12 @@ export function textOf(cell: Cell | undefined): string {
   return String(cell).normalize("NFKC").trim()
 }
 
+/** A cell as a sentence: only letters and figures are made half-width, its Chinese commas and brackets stay. */
+export function proseOf(cell: Cell | undefined): string {
+  if (typeof cell !== "string") return textOf(cell)
+  return cell.replace(/[０-９Ａ-Ｚａ-ｚ]/g, (sign) => sign.normalize("NFKC")).trim()
+}
+
 function readableDate(date: Date): string {
   const [day = "", time = ""] = date.toISOString().split("T")
   const minute = time.slice(0, 5)

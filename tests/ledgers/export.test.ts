@@ -27,7 +27,7 @@ test("the station ledger that leaves the house comes back without a change", asy
     name: "往返驿站",
     contactPhone: "010-61234567",
     capacity: 12,
-    accessNotes: "从东门进",
+    accessNotes: "从东门进，22 点后走侧门（请按铃）。",
     facilities: [{ kindCode: "water" }, { kindCode: "microwave", slots: 2, note: "每天清洁" }],
     spans: [
       ...[1, 2, 3, 4, 5].map((weekday) => ({ weekday, opens: "08:30", closes: "11:30" })),

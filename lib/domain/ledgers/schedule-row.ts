@@ -1,5 +1,5 @@
 import { addDays, type Day, daysBetween, instantAt, type Weekday, weekdayOf } from "@/lib/plain/clock"
-import { textOf } from "@/lib/plain/sheet"
+import { proseOf, textOf } from "@/lib/plain/sheet"
 import { type Span, spanFrom } from "@/lib/plain/spans"
 import { normaliseLines, normaliseText } from "@/lib/plain/text"
 import type { NewSession } from "../schedules/write-sessions"
@@ -57,7 +57,7 @@ export function readSessions(
     providerId: found("provider", words.providers),
     place: short("place", 40),
     capacity: capacitySaid(),
-    note: normaliseLines(text("note")).slice(0, 300) || null,
+    note: normaliseLines(proseOf(cells.get("note"))).slice(0, 300) || null,
   }
   const repeats = !cells.has("date") || periodInDate() !== null
   const times = timesSaid()
@@ -96,7 +96,7 @@ export function readSessions(
   }
 
   function short(field: string, maximum: number): string {
-    const line = normaliseText(text(field))
+    const line = normaliseText(proseOf(cells.get(field)))
     if (line.length > maximum) no(field, "tooLong", { maximum })
     return line
   }

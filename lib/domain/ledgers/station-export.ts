@@ -11,14 +11,21 @@ import { writeHours } from "./write-hours"
 
 const PAGE = 200
 
-/** Every station that the actor sees, in the columns of the ledger that is imported: taken out and brought back it changes nothing. */
+/** Every station that the actor sees and that is not closed for good, in the columns of the ledger that is imported: taken out and brought back it changes nothing. */
 export async function* stationRows(actor: Actor): AsyncGenerator<ListRow> {
   const words = await termNames()
   const named = (code: string) => words.get(code)?.name ?? code
   let after: string | undefined
   for (;;) {
     const rows = await db.station.findMany({
-      where: { AND: [stationScope(scopeOf(actor, "station.read")), after ? { id: { gt: after } } : {}] },
+      // What is closed for good would come back as a new station.
+      where: {
+        AND: [
+          stationScope(scopeOf(actor, "station.read")),
+          { state: { not: "CLOSED" } },
+          after ? { id: { gt: after } } : {},
+        ],
+      },
       select: { ...factsSelect, id: true, state: true },
       orderBy: { id: "asc" },
       take: PAGE,

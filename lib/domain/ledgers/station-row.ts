@@ -1,5 +1,5 @@
 import type { Weekday } from "@/lib/plain/clock"
-import { textOf } from "@/lib/plain/sheet"
+import { proseOf, textOf } from "@/lib/plain/sheet"
 import type { TermRow } from "../terms/reads"
 import { facilityNames, readFacilities, readTick } from "./facilities"
 import type { LedgerColumn } from "./header"
@@ -39,7 +39,7 @@ export function readStation(
   const no = (field: string, message: string, params?: Remark["params"]) =>
     wrong.push(remarkOn(columns, field, message, params))
 
-  for (const field of TEXTS) if (text(field) !== "") given[field] = text(field)
+  for (const field of TEXTS) if (text(field) !== "") given[field] = proseOf(cells.get(field))
   const kind = text("kind")
   if (kind !== "") {
     const term = words.kinds.find(({ name, nameEn }) =>
