@@ -1,13 +1,14 @@
 "use client"
 
+import { unstable_rethrow } from "next/navigation"
 import {
   type ReactNode,
   type SubmitEvent,
-  startTransition,
   useActionState,
   useEffect,
   useRef,
   useState,
+  useTransition,
 } from "react"
 import { classes } from "../ui/classes"
 import { ErrorSummary } from "./error-summary"
@@ -33,7 +34,11 @@ type Props = {
  * while the answer is on its way, and shows the summary of what is wrong first. Fields inside find their errors by name.
  */
 export function Form({ action, hidden, done, onDone, className, id, children }: Props) {
-  const [state, submit] = useActionState(action, idle)
+  // What the server answered to a form that was sent before the scripts came.
+  const [first, submit] = useActionState(action, idle)
+  const [latest, setLatest] = useState<FormState>()
+  const [, startSending] = useTransition()
+  const state = latest ?? first
   // When the last ok was answered: the form starts anew with it, from what the page says by then.
   const [round, startRound] = useState(0)
   if (state.status === "ok" && state.at !== round) startRound(state.at)
@@ -50,7 +55,11 @@ export function Form({ action, hidden, done, onDone, className, id, children }: 
     event.preventDefault()
     const data = new FormData(event.currentTarget, event.nativeEvent.submitter)
     sent()
-    startTransition(() => submit(data))
+    startSending(async () => {
+      const answer = await answerTo(action, state, data)
+      // In one step with the page that the answer brought: the form starts anew from what that says.
+      startSending(() => setLatest(answer))
+    })
   }
 
   if (state.status === "ok" && done) return <div role="status">{done}</div>
@@ -74,4 +83,14 @@ export function Form({ action, hidden, done, onDone, className, id, children }: 
       </form>
     </FormContext>
   )
+}
+
+/** What the action answers; that there was no answer is one as well, so that a broken line does not take the page and what was typed. */
+async function answerTo(action: Props["action"], state: FormState, data: FormData): Promise<FormState> {
+  try {
+    return await action(state, data)
+  } catch (error) {
+    unstable_rethrow(error)
+    return { status: "error", code: "noAnswer", errors: [], values: Object.fromEntries(data), at: Date.now() }
+  }
 }

@@ -5,8 +5,9 @@ import type { Actor } from "../audit/actor"
 import { changeOf } from "./record-week"
 import { stacksOf, UNDOABLE, type WeekChange } from "./undo-rules"
 
-/** Further back than anybody remembers. */
+/** Further back than anybody remembers: a day at the desk. */
 const MOST = 100
+const HOURS = 12
 
 /** Whether there is anything for the actor to take back, or to do again. */
 export async function undoableOf(actor: Actor, stationId: string, week: Week) {
@@ -14,7 +15,7 @@ export async function undoableOf(actor: Actor, stationId: string, week: Week) {
   return { undo: done.length > 0, redo: undone.length > 0 }
 }
 
-/** The actor's own, of a week, since it was last published: what riders have read is amended, not undone. The oldest first. */
+/** The actor's own of today, of a week, since it was last published: what riders have read is amended, not undone. The oldest first. */
 export async function ownChanges(
   tx: Tx | typeof db,
   actor: Actor,
@@ -33,6 +34,7 @@ export async function ownChanges(
       userId: actor.userId,
       action: { in: [...UNDOABLE, "undo"].map((action) => `schedule.${action}`) },
       id: { gt: told?.id ?? 0 },
+      at: { gt: new Date(Date.now() - HOURS * 3_600_000) },
     },
     orderBy: { id: "desc" },
     take: MOST,

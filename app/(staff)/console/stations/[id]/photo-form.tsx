@@ -32,11 +32,12 @@ export function PhotoForm({ stationId }: { stationId: string }) {
 async function addUnlessTooLarge(state: FormState, form: FormData): Promise<FormState> {
   const photo = form.get("photo")
   if (photo instanceof File && photo.size > MOST_PHOTO_BYTES)
-    return refused(form, "tooLarge", [{ path: "photo", message: "photoTooLarge" }])
-  // An upload that breaks off must not take the page with it.
-  return addPhotoAction(state, form).catch(() => refused(form, "unexpected", []))
-}
-
-function refused(form: FormData, code: string, errors: FormState["errors"]): FormState {
-  return { status: "error", code, errors, values: typedOf(form), at: Date.now() }
+    return {
+      status: "error",
+      code: "tooLarge",
+      errors: [{ path: "photo", message: "photoTooLarge" }],
+      values: typedOf(form),
+      at: Date.now(),
+    }
+  return addPhotoAction(state, form)
 }

@@ -36,6 +36,7 @@ export function WeekAsRead({ publication, names }: { publication: PastPublicatio
           {
             key: "kind",
             label: t("print.kind"),
+            nowrap: true,
             cell: ({ kindCode, cancelledAt }) =>
               cancelledAt ? <s>{names.kind(kindCode)}</s> : names.kind(kindCode),
           },
@@ -44,7 +45,7 @@ export function WeekAsRead({ publication, names }: { publication: PastPublicatio
             label: t("print.provider"),
             cell: ({ providerId }) => names.provider(providerId),
           },
-          { key: "place", label: t("print.place"), wideOnly: true, cell: ({ place }) => place },
+          { key: "place", label: t("print.place"), wideOnly: true, nowrap: true, cell: ({ place }) => place },
           {
             key: "note",
             label: t("print.note"),

@@ -2,10 +2,8 @@
 
 import { useTranslations } from "next-intl"
 import { Form } from "@/components/form/form"
-import type { FormState } from "@/components/form/form-state"
 import type { Option } from "@/components/form/select-field"
 import { TextareaField } from "@/components/form/textarea-field"
-import { typedOf } from "@/lib/web/form-data"
 import { FormButtons } from "../../../../form-buttons"
 import { selfCheckAction, visitStationAction } from "../actions"
 import { ItemAnswer } from "./item-answer"
@@ -30,7 +28,10 @@ export function InspectionForm(props: Props) {
   const t = useTranslations("inspections")
   const parts = [...new Set(items.map(({ part }) => part))]
   return (
-    <Form action={kind === "VISIT" ? sendVisit : sendSelfCheck} hidden={{ id, stationId, checklistId }}>
+    <Form
+      action={kind === "VISIT" ? visitStationAction : selfCheckAction}
+      hidden={{ id, stationId, checklistId }}
+    >
       {parts.map((part) => (
         <section key={part} aria-label={part} className="space-y-3">
           <h2 className="pt-2 text-lg">{part}</h2>
@@ -53,16 +54,4 @@ export function InspectionForm(props: Props) {
       <FormButtons cancelHref={cancelHref}>{t("send")}</FormButtons>
     </Form>
   )
-}
-
-// A report that breaks off on a bad line must not take the page and what was filled in with it.
-const sendVisit = (state: FormState, form: FormData) =>
-  visitStationAction(state, form).catch((error) => brokenOff(error, form))
-const sendSelfCheck = (state: FormState, form: FormData) =>
-  selfCheckAction(state, form).catch((error) => brokenOff(error, form))
-
-function brokenOff(error: unknown, form: FormData): FormState {
-  // The way on to the result comes as an exception too, and is none of ours.
-  if (error instanceof Error && "digest" in error) throw error
-  return { status: "error", code: "notSentYet", errors: [], values: typedOf(form), at: Date.now() }
 }
