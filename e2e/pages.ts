@@ -35,6 +35,7 @@ export const VISITS: Visit[] = [
       "/console/stations/{station}/history",
       "/console/stations/{station}/code",
       "/console/schedules",
+      "/console/schedules/across",
       "/console/schedules?q=nowhere",
       "/console/schedules/{station}/{week}",
       "/console/schedules/{station}/{week}/publish",

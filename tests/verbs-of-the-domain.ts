@@ -19,6 +19,7 @@ const STEPS = [
   "patternToChange",
 ]
 const READS = [
+  "across-stations.ts",
   "policy.ts",
   "reads.ts",
   "entry-rows.ts",

@@ -42,7 +42,14 @@ export default async function SchedulesPage({ searchParams }: { searchParams: Pr
       <PageHeader
         title={t("list.title", { range: showWeekRange(lang, week) })}
         subtitle={t("list.subtitle", { all, behind })}
-        actions={<WeekNav week={week} thisWeek={thisWeek} hrefFor={(other) => href({ week: other })} />}
+        actions={
+          <>
+            <LinkButton href={addressOf("/console/schedules/across", { week })}>
+              {t("across.title")}
+            </LinkButton>
+            <WeekNav week={week} thisWeek={thisWeek} hrefFor={(other) => href({ week: other })} />
+          </>
+        }
       />
       <div data-print="no" className="mb-4 flex flex-wrap items-end gap-x-6 gap-y-3">
         <nav aria-label={t("list.byState")} className="flex flex-wrap gap-1.5">
