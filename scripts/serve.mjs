@@ -11,7 +11,8 @@ const DEMO_ACCOUNTS = ["city", "district", "street", "community", "keeper", "pro
 export async function serve({ port, host, publicUrl, env, embedded, demo, development }) {
   const server = development
     ? ["node_modules/next/dist/bin/next", "dev", "-H", host, "-p", String(port)]
-    : [SERVER, host, String(port)]
+    : // A page is some megabytes of short-lived objects: with room for several of them little is collected.
+      ["--max-semi-space-size=64", SERVER, host, String(port)]
   const child = spawn(process.execPath, ["--import", FOLLOW_PARENT, ...server], {
     // Its own group: Ctrl-C reaches this process only, which then stops the server before its database.
     detached: process.platform !== "win32",

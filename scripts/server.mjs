@@ -8,10 +8,14 @@ import { answerFromMemory, keepAnswer } from "../lib/web/kept-answers.mjs"
 import { withoutTakeOver } from "../lib/web/page-cache.mjs"
 
 const FOR_PROGRAMS = /^\/(?:api\/v1\/|(?:stations|providers|areas)\/[^/?]+\/schedule\.ics)/
-const STAFF_OR_FILE = /^\/(?:console|login|api|_next)(?:\/|$)/
+const FILE = /^\/(?:api|_next)\//
+const STAFF = /^\/(?:console|login)(?:[/?]|$)/
 
-/** Collects an HTML page as it is written, and sends it whole. A page kept in the cache has been through this already. */
-function lighten(response) {
+/**
+ * Collects an HTML page as it is written in hundreds of pieces, and sends it at once. A page kept in the cache has been through this
+ * already.
+ */
+function sendWhole(response, finish) {
   const send = { write: response.write.bind(response), end: response.end.bind(response) }
   const parts = []
   const isPage = () =>
@@ -25,7 +29,7 @@ function lighten(response) {
   response.end = (...args) => {
     if (parts.length === 0) return send.end(...args)
     if (args[0] && typeof args[0] !== "function") parts.push(Buffer.from(args[0]))
-    return send.end(withoutTakeOver(Buffer.concat(parts).toString("utf8")))
+    return send.end(finish(Buffer.concat(parts)))
   }
 }
 
@@ -38,7 +42,8 @@ async function main(hostname, port) {
     pack(request, response, async () => {
       if (await answerFromMemory(request, response)) return
       if (FOR_PROGRAMS.test(request.url)) keepAnswer(request, response)
-      else if (!STAFF_OR_FILE.test(request.url)) lighten(response)
+      else if (!FILE.test(request.url))
+        sendWhole(response, STAFF.test(request.url) ? String : (page) => withoutTakeOver(String(page)))
       handle(request, response)
     })
   })

@@ -18,16 +18,30 @@ const offsetMs = 8 * 60 * msPerMinute
 const firstYear = 2000
 const lastYear = 2100
 
+// A list of stations asks for the same few days some thousand times. Only those of our century are kept: no more than 36,890.
+const midnights = new Map<Day, number>()
+const dayNames = new Map<number, Day>()
+
+const isOurs = (ms: number) => ms >= Date.UTC(firstYear) && ms < Date.UTC(lastYear + 1)
+
 /** UTC midnight of a day in milliseconds. Throws a RangeError for a day that is not on the calendar. */
 function utcMidnight(day: Day): number {
+  const known = midnights.get(day)
+  if (known !== undefined) return known
   const ms = Date.parse(`${day}T00:00:00Z`)
   // Date.parse takes 30 February for 2 March on some engines, so the way back must give the same day.
   if (Number.isNaN(ms) || dayOfUtc(ms) !== day) throw new RangeError(`not a day: ${day}`)
+  if (isOurs(ms)) midnights.set(day, ms)
   return ms
 }
 
 function dayOfUtc(ms: number): Day {
-  return new Date(ms).toISOString().slice(0, 10)
+  const number = Math.floor(ms / msPerDay)
+  const known = dayNames.get(number)
+  if (known !== undefined) return known
+  const day = new Date(ms).toISOString().slice(0, 10)
+  if (isOurs(ms)) dayNames.set(number, day)
+  return day
 }
 
 /** Whether a text is a day of the calendar between 2000 and 2100, written with all its zeros. */
