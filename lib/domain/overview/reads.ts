@@ -4,10 +4,18 @@ import { addWeeks, weekNow } from "@/lib/plain/week"
 import type { Actor } from "../audit/actor"
 import { measure, measureTotal } from "./measure"
 import { isOwn, unitsIn, wordsOf } from "./names"
-import { type Grain, grainBelow, NO_FIGURES, type Period, periodBefore, presetPeriod } from "./rules"
+import {
+  type Grain,
+  grainBelow,
+  NO_FIGURES,
+  type Period,
+  periodBefore,
+  presetPeriod,
+  type StationCount,
+} from "./rules"
 import type { OverviewQuery } from "./schema"
 import { type Sight, sightOf } from "./sight"
-import { publicationFigures, type StationCount, stationFigures } from "./station-figures"
+import { publicationFigures, stationFigures } from "./station-figures"
 
 /** The period that was asked for, or the last thirty days. */
 export function periodOf({ from, to }: { from?: Day; to?: Day }, now: Date): Period {
@@ -80,11 +88,6 @@ async function overviewIn(sight: Sight, period: Period, now: Date) {
 // Of a community's stations those that are not open yet are listed elsewhere.
 function unitsWithStations(grain: Grain, stations: StationCount[]): string[] {
   return grain === "STATION" ? [] : stations.map(({ unit }) => unit)
-}
-
-/** Of counts by state, kind and unit: the sum of those that fit. */
-export function stationsThat(counts: StationCount[], fits: (count: StationCount) => boolean): number {
-  return sumOf(counts.filter(fits).map(({ count }) => count))
 }
 
 function sumOf(numbers: number[]): number {

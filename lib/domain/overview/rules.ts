@@ -1,6 +1,7 @@
 import { type AreaLevel, areaLevels } from "@/lib/plain/area-code"
 import { addDays, type Day, daysBetween } from "@/lib/plain/clock"
 import { addWeeks, daysOf, weekOf } from "@/lib/plain/week"
+import type { StationState } from "@/lib/server/generated/enums"
 
 /** Both days inclusive, in Shanghai. */
 export type Period = { from: Day; to: Day }
@@ -76,4 +77,15 @@ export const NO_FIGURES: Figures = { visits: 0, sessionVisits: 0, people: 0, ses
 
 export function isEmpty({ visits, sessionVisits, sessions }: Figures): boolean {
   return visits === 0 && sessionVisits === 0 && sessions.planned === 0
+}
+
+/** Stations of an area by state, kind and unit. */
+export type StationCount = { state: StationState; kind: string; unit: string; count: number }
+
+/** Of counts by state, kind and unit: the sum of those that fit. */
+export function stationsThat(
+  counts: readonly StationCount[],
+  fits: (count: StationCount) => boolean,
+): number {
+  return counts.filter(fits).reduce((sum, { count }) => sum + count, 0)
 }

@@ -2,11 +2,8 @@ import { addDays } from "@/lib/plain/clock"
 import { mondayOf, type Week } from "@/lib/plain/week"
 import { db } from "@/lib/server/db"
 import { Prisma } from "@/lib/server/generated/client"
-import type { StationState } from "@/lib/server/generated/enums"
-import type { Grain } from "./rules"
+import type { Grain, StationCount } from "./rules"
 import { inSight, type Sight, unitAt } from "./sight"
-
-export type StationCount = { state: StationState; kind: string; unit: string; count: number }
 
 /** How many stations there are now, by state, kind and unit. One read of the index (area_code, state, id). */
 export function stationFigures(sight: Sight, grain: Grain): Promise<StationCount[]> {

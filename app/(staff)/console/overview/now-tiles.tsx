@@ -1,7 +1,8 @@
 import { useLocale, useTranslations } from "next-intl"
 import { type Share, ShareBar } from "@/components/chart/share-bar"
 import { showWeekRange } from "@/components/ui/dates"
-import { type Overview, stationsThat } from "@/lib/domain/overview/reads"
+import type { Overview } from "@/lib/domain/overview/reads"
+import { stationsThat } from "@/lib/domain/overview/rules"
 import { type Look, rowsHref } from "./links"
 import { InlineLink, Tile } from "./tile"
 

@@ -2,30 +2,23 @@ import type { Metadata } from "next"
 import { notFound } from "next/navigation"
 import { getLocale, getTranslations } from "next-intl/server"
 import { showDayWithYear } from "@/components/ui/dates"
-import { EmptyState } from "@/components/ui/empty-state"
 import { Icon } from "@/components/ui/icon"
 import { downloadIcon } from "@/components/ui/icons"
 import { LinkButton } from "@/components/ui/link-button"
 import { Notice } from "@/components/ui/notice"
 import { PageHeader } from "@/components/ui/page-header"
-import { Card } from "@/components/ui/section"
 import { can } from "@/lib/domain/accounts/policy"
 import { overviewOf } from "@/lib/domain/overview/reads"
-import { isEmpty, lengthOf } from "@/lib/domain/overview/rules"
+import { lengthOf } from "@/lib/domain/overview/rules"
 import { overviewQuery } from "@/lib/domain/overview/schema"
 import { dayOf } from "@/lib/plain/clock"
 import { type Asked, askedOf } from "@/lib/web/address"
+import { ClientMessages } from "@/lib/web/client-messages"
 import { requireViewer } from "@/lib/web/viewer"
-import { DaysSection } from "./days-section"
-import { DefinitionsSection } from "./definitions-section"
-import { KindsSection } from "./kinds-section"
 import { exportHref, type Look, overviewHref } from "./links"
 import { LookBar } from "./look-bar"
-import { NowTiles } from "./now-tiles"
-import { OccupationsSection } from "./occupations-section"
-import { PeriodTiles } from "./period-tiles"
-import { ServicesSection } from "./services-section"
-import { sortOf, UnitsSection } from "./units-section"
+import { OverviewBody } from "./overview-body"
+import { sortOf } from "./units-section"
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("overview"))("metaTitle") }
@@ -75,39 +68,14 @@ export default async function OverviewPage({ searchParams }: { searchParams: Pro
           <Notice tone="warn">{t("period.wrong")}</Notice>
         </div>
       )}
-      <div className="space-y-4">
-        <h2 className="sr-only">{t("tiles.now")}</h2>
-        <div className="grid gap-4 md:grid-cols-3 print:grid-cols-3">
-          <NowTiles shown={shown} look={look} />
-        </div>
-        <h2 className="sr-only">{t("tiles.inPeriod")}</h2>
-        {isEmpty(shown.total) ? (
-          <Card>
-            <EmptyState
-              title={t(period.from > today ? "empty.future" : "empty.title")}
-              action={
-                <LinkButton href={`/console/overview?area=${sight.area}`}>{t("empty.last30")}</LinkButton>
-              }
-            >
-              {t("empty.text")}
-            </EmptyState>
-          </Card>
-        ) : (
-          <>
-            <div className="grid gap-4 md:grid-cols-2 xl:grid-cols-4 print:grid-cols-2">
-              <PeriodTiles shown={shown} look={look} />
-            </div>
-            <DaysSection shown={shown} look={look} asTable={asked.days === "table"} />
-          </>
-        )}
-        <UnitsSection shown={shown} look={look} sort={sortOf(asked.sort)} />
-        <ServicesSection shown={shown} look={look} />
-        <div className="grid gap-4 xl:grid-cols-2">
-          <OccupationsSection shown={shown} look={look} />
-          <KindsSection shown={shown} look={look} />
-        </div>
-        <DefinitionsSection />
-      </div>
+      <ClientMessages also="overview">
+        <OverviewBody
+          shown={shown}
+          today={today}
+          sort={sortOf(asked.sort)}
+          daysAsTable={asked.days === "table"}
+        />
+      </ClientMessages>
     </>
   )
 }

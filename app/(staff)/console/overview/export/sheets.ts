@@ -1,6 +1,6 @@
 import { DEFINITIONS } from "@/lib/domain/overview/definitions"
-import { type Overview, stationsThat } from "@/lib/domain/overview/reads"
-import { type Figures, OUTCOMES } from "@/lib/domain/overview/rules"
+import type { Overview } from "@/lib/domain/overview/reads"
+import { type Figures, OUTCOMES, stationsThat } from "@/lib/domain/overview/rules"
 import type { Sheet, SheetColumn, SheetValue } from "@/lib/web/xlsx"
 import type { Say } from "../rows/columns"
 import { wordIn } from "../words"
