@@ -51,3 +51,13 @@ export function SearchBox({ label, q, required }: { label: string; q?: string; r
     />
   )
 }
+
+/** Something that a list also shows when it is ticked. */
+export function FilterTick({ name, label, ticked }: { name: string; label: string; ticked?: boolean }) {
+  return (
+    <label className="flex min-h-control items-center gap-2">
+      <input type="checkbox" name={name} value="1" defaultChecked={ticked} className="size-[1.15em]" />
+      {label}
+    </label>
+  )
+}

@@ -17,8 +17,10 @@ export function useTypedMeanwhile(round: number) {
   const form = useRef<HTMLFormElement>(null)
   const typed = useRef(new Map<string, { value: string; checked: boolean }>())
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: once a round
+  const restored = useRef(round)
   useEffect(() => {
+    if (restored.current === round) return
+    restored.current = round
     for (const control of (form.current?.elements ?? []) as Iterable<Control>) {
       const newer = typed.current.get(keyOf(control))
       if (!newer) continue

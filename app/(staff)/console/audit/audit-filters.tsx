@@ -33,9 +33,10 @@ export function AuditFilters({ query, units, filtered, subjectName }: Props) {
       >
         {subjectType && <input type="hidden" name="subjectType" value={subjectType} />}
         {subjectId && <input type="hidden" name="subjectId" value={subjectId} />}
-        <Labelled text={t("filters.who")}>
+        <Labelled name="who" text={t("filters.who")}>
           <input
             type="search"
+            id="audit-who"
             name="who"
             defaultValue={query.who}
             maxLength={80}
@@ -43,14 +44,19 @@ export function AuditFilters({ query, units, filtered, subjectName }: Props) {
             className="control sm:w-40"
           />
         </Labelled>
-        <Labelled text={t("filters.action")}>
-          <select name="action" defaultValue={query.action ?? ""} className="control sm:w-44">
+        <Labelled name="action" text={t("filters.action")}>
+          <select
+            id="audit-action"
+            name="action"
+            defaultValue={query.action ?? ""}
+            className="control sm:w-44"
+          >
             <option value="">{t("filters.anyAction")}</option>
             <OptionList options={useActionOptions(query.action)} />
           </select>
         </Labelled>
-        <Labelled text={t("filters.area")}>
-          <select name="area" defaultValue={query.area ?? ""} className="control sm:w-44">
+        <Labelled name="area" text={t("filters.area")}>
+          <select id="audit-area" name="area" defaultValue={query.area ?? ""} className="control sm:w-44">
             <option value="">{t("filters.anyArea")}</option>
             <OptionList
               options={units.map(({ code, name, district }) => ({
@@ -61,14 +67,25 @@ export function AuditFilters({ query, units, filtered, subjectName }: Props) {
             />
           </select>
         </Labelled>
-        <Labelled text={t("filters.from")}>
-          <input type="date" name="from" defaultValue={query.from} className="control sm:w-36" />
+        <Labelled name="from" text={t("filters.from")}>
+          <input
+            type="date"
+            id="audit-from"
+            name="from"
+            defaultValue={query.from}
+            className="control sm:w-36"
+          />
         </Labelled>
-        <Labelled text={t("filters.to")}>
-          <input type="date" name="to" defaultValue={query.to} className="control sm:w-36" />
+        <Labelled name="to" text={t("filters.to")}>
+          <input type="date" id="audit-to" name="to" defaultValue={query.to} className="control sm:w-36" />
         </Labelled>
-        <Labelled text={t("filters.result")}>
-          <select name="result" defaultValue={query.result ?? ""} className="control sm:w-28">
+        <Labelled name="result" text={t("filters.result")}>
+          <select
+            id="audit-result"
+            name="result"
+            defaultValue={query.result ?? ""}
+            className="control sm:w-28"
+          >
             <option value="">{t("filters.anyResult")}</option>
             <option value="ok">{t("filters.ok")}</option>
             <option value="refused">{t("filters.refused")}</option>
@@ -99,13 +116,15 @@ export function AuditFilters({ query, units, filtered, subjectName }: Props) {
   )
 }
 
-function Labelled({ text, children }: { text: string; children: ReactNode }) {
+/** A control of this row with its words above; `name` is the control's, which has the id "audit-" and that. */
+function Labelled({ name, text, children }: { name: string; text: string; children: ReactNode }) {
   return (
-    // biome-ignore lint/a11y/noLabelWithoutControl: the control is the child
-    <label className="grid gap-0.5">
-      <span className="text-sm text-muted">{text}</span>
+    <div className="grid gap-0.5">
+      <label htmlFor={`audit-${name}`} className="text-sm text-muted">
+        {text}
+      </label>
       {children}
-    </label>
+    </div>
   )
 }
 

@@ -2,6 +2,7 @@ import type { Metadata } from "next"
 import { getTranslations } from "next-intl/server"
 import { EmptyState } from "@/components/ui/empty-state"
 import { LinkButton } from "@/components/ui/link-button"
+import { NextPage } from "@/components/ui/next-page"
 import { Notice } from "@/components/ui/notice"
 import { PageHeader } from "@/components/ui/page-header"
 import { Section } from "@/components/ui/section"
@@ -22,10 +23,9 @@ export default async function InspectionsPage({ searchParams }: { searchParams: 
   const actor = await requireViewer("inspection.read")
   const query = tasksQuery.parse(askedOf(await searchParams))
   const { area, cause, closed } = query
-  const [{ rows, total, overdue, next }, t, tUi] = await Promise.all([
+  const [{ rows, total, overdue, next }, t] = await Promise.all([
     tasksOf(actor, query),
     getTranslations("inspections"),
-    getTranslations("ui"),
   ])
   const filtered = !!(area || cause)
   const at = (cursor?: string) =>
@@ -56,11 +56,7 @@ export default async function InspectionsPage({ searchParams }: { searchParams: 
           }
         />
       </Section>
-      {next && (
-        <nav aria-label={tUi("pages")} className="mt-3 flex justify-end">
-          <LinkButton href={at(next)}>{tUi("nextPage")}</LinkButton>
-        </nav>
-      )}
+      {next && <NextPage href={at(next)} />}
     </>
   )
 }

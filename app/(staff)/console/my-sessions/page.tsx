@@ -8,6 +8,7 @@ import { EmptyState } from "@/components/ui/empty-state"
 import { Icon } from "@/components/ui/icon"
 import { banIcon, calendarDaysIcon, historyIcon } from "@/components/ui/icons"
 import { LinkButton } from "@/components/ui/link-button"
+import { NextPage } from "@/components/ui/next-page"
 import { PageHeader } from "@/components/ui/page-header"
 import { Section } from "@/components/ui/section"
 import { type OwnSession, ownSessions } from "@/lib/domain/schedules/own-sessions"
@@ -145,13 +146,7 @@ export default async function MySessionsPage({ searchParams }: { searchParams: P
           ]}
         />
       </Section>
-      {next && (
-        <nav aria-label={tUi("pages")} className="mt-3 flex justify-end">
-          <LinkButton href={addressOf("/console/my-sessions", { when, cursor: next })}>
-            {tUi("nextPage")}
-          </LinkButton>
-        </nav>
-      )}
+      {next && <NextPage href={addressOf("/console/my-sessions", { when, cursor: next })} />}
     </>
   )
 }

@@ -4,6 +4,7 @@ import { EmptyState } from "@/components/ui/empty-state"
 import { Icon } from "@/components/ui/icon"
 import { plusIcon } from "@/components/ui/icons"
 import { LinkButton } from "@/components/ui/link-button"
+import { NextPage } from "@/components/ui/next-page"
 import { PageHeader } from "@/components/ui/page-header"
 import { Section } from "@/components/ui/section"
 import { canSomewhere } from "@/lib/domain/accounts/policy"
@@ -22,11 +23,10 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function ProvidersPage({ searchParams }: { searchParams: Promise<Asked> }) {
   const actor = await requireViewer("provider.read")
   const query = providersQuery.parse(askedOf(await searchParams))
-  const [{ rows, next }, areas, t, tUi] = await Promise.all([
+  const [{ rows, next }, areas, t] = await Promise.all([
     providersOf(actor, query),
     ownUnits(actor, "provider.read", query.area),
     getTranslations("providers"),
-    getTranslations("ui"),
   ])
   const filtered = !!(query.q || query.area || query.retired || query.cursor)
   const add = canSomewhere(actor, "provider.manage") && (
@@ -50,18 +50,14 @@ export default async function ProvidersPage({ searchParams }: { searchParams: Pr
         />
       </Section>
       {next && (
-        <nav aria-label={tUi("pages")} className="mt-3 flex justify-end">
-          <LinkButton
-            href={addressOf("/console/providers", {
-              q: query.q,
-              area: query.area,
-              retired: query.retired ? "1" : undefined,
-              cursor: next,
-            })}
-          >
-            {tUi("nextPage")}
-          </LinkButton>
-        </nav>
+        <NextPage
+          href={addressOf("/console/providers", {
+            q: query.q,
+            area: query.area,
+            retired: query.retired ? "1" : undefined,
+            cursor: next,
+          })}
+        />
       )}
     </>
   )

@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl"
-import { FilterRow, SearchBox } from "@/components/form/filter-row"
+import { FilterRow, FilterTick, SearchBox } from "@/components/form/filter-row"
 import { type Option, OptionList } from "@/components/form/select-field"
 import type { ProvidersQuery } from "@/lib/domain/providers/schema"
 
@@ -17,16 +17,7 @@ export function ProviderFilters({ query, areas, filtered }: Props) {
           <OptionList options={areas} />
         </select>
       </label>
-      <label className="flex min-h-control items-center gap-2">
-        <input
-          type="checkbox"
-          name="retired"
-          value="1"
-          defaultChecked={query.retired}
-          className="size-[1.15em]"
-        />
-        {t("withRetired")}
-      </label>
+      <FilterTick name="retired" label={t("withRetired")} ticked={query.retired} />
     </FilterRow>
   )
 }

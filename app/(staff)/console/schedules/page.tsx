@@ -5,6 +5,7 @@ import { classes } from "@/components/ui/classes"
 import { showWeekRange } from "@/components/ui/dates"
 import { EmptyState } from "@/components/ui/empty-state"
 import { LinkButton } from "@/components/ui/link-button"
+import { NextPage } from "@/components/ui/next-page"
 import { PageHeader } from "@/components/ui/page-header"
 import { Section } from "@/components/ui/section"
 import { WEEK_STATES, weeksQuery } from "@/lib/domain/schedules/schema"
@@ -109,11 +110,7 @@ export default async function SchedulesPage({ searchParams }: { searchParams: Pr
           }
         />
       </Section>
-      {next && (
-        <nav aria-label={tUi("pages")} className="mt-3 flex justify-end">
-          <LinkButton href={href({ cursor: next })}>{tUi("nextPage")}</LinkButton>
-        </nav>
-      )}
+      {next && <NextPage href={href({ cursor: next })} />}
     </>
   )
 }

@@ -15,7 +15,7 @@ import { unitNames } from "@/lib/domain/areas/reads"
 import { countWaiting } from "@/lib/domain/stations/reads"
 import { listStations } from "@/lib/domain/stations/staff-list"
 import { termNames } from "@/lib/domain/terms/reads"
-import { termName } from "@/lib/domain/terms/rules"
+import { namesOf } from "@/lib/domain/terms/rules"
 import { type Asked, addressOf, askedOf } from "@/lib/web/address"
 import { requireViewer } from "@/lib/web/viewer"
 import { Distance } from "./distance"
@@ -40,10 +40,7 @@ export default async function StationsPage({ searchParams }: { searchParams: Pro
     getLocale(),
   ])
   const areas = await unitNames(items.map((station) => station.areaCode))
-  const named = (code: string) => {
-    const term = terms.get(code)
-    return term ? termName(term, lang) : code
-  }
+  const named = namesOf(terms, lang)
   const at = (change: Record<string, string | undefined>) =>
     addressOf("/console/stations", { ...asked, cursor: undefined, ...change })
   const filtered = ["q", "area", "kind", "facility", "state", "near"].some((name) => asked[name])

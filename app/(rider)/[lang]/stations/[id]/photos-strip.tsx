@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl"
+import { Photo } from "@/components/ui/photo"
 import type { PublicStationRecord } from "@/lib/domain/stations/public-station"
 
 /** What the door and the room look like; small pictures that lead to the large ones. */
@@ -11,13 +12,11 @@ export function PhotosStrip({ station }: { station: PublicStationRecord }) {
         {station.photos.map(({ id, caption, width, height }) => (
           <li key={id} className="w-4/5 max-w-80 shrink-0 snap-start">
             <a href={`/api/photos/${id}/large`} className="block">
-              {/* biome-ignore lint/performance/noImgElement: already a small WebP; nothing is left to optimise */}
-              <img
+              <Photo
                 src={`/api/photos/${id}/thumb`}
                 alt={caption ?? t("photoOf", { station: station.name })}
                 width={width}
                 height={height}
-                loading="lazy"
                 className="aspect-4/3 w-full rounded-card border border-line bg-raised object-cover"
               />
               {caption && <span className="mt-1 block text-sm text-muted">{caption}</span>}

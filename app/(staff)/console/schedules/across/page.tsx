@@ -5,12 +5,13 @@ import { OptionList } from "@/components/form/select-field"
 import { showWeekRange } from "@/components/ui/dates"
 import { EmptyState } from "@/components/ui/empty-state"
 import { LinkButton } from "@/components/ui/link-button"
+import { NextPage } from "@/components/ui/next-page"
 import { PageHeader } from "@/components/ui/page-header"
 import { Section } from "@/components/ui/section"
 import { acrossStations } from "@/lib/domain/schedules/across-stations"
 import { weeksQuery } from "@/lib/domain/schedules/schema"
 import { termNames } from "@/lib/domain/terms/reads"
-import { termName } from "@/lib/domain/terms/rules"
+import { namesOf } from "@/lib/domain/terms/rules"
 import { addWeeks, weekNow } from "@/lib/plain/week"
 import { type Asked, addressOf, askedOf } from "@/lib/web/address"
 import { requireViewer } from "@/lib/web/viewer"
@@ -23,11 +24,10 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** One week at all stations: the gaps, the doubles, and which provider is where. Next week unless told, for that is what is planned. */
 export default async function AcrossPage({ searchParams }: { searchParams: Promise<Asked> }) {
-  const [actor, asked, t, tUi, lang, kinds] = await Promise.all([
+  const [actor, asked, t, lang, kinds] = await Promise.all([
     requireViewer("schedule.read"),
     searchParams.then(askedOf),
     getTranslations("schedules"),
-    getTranslations("ui"),
     getLocale(),
     termNames(),
   ])
@@ -69,10 +69,7 @@ export default async function AcrossPage({ searchParams }: { searchParams: Promi
           week={week}
           only={provider?.id}
           names={{
-            kind: (code) => {
-              const term = kinds.get(code)
-              return term ? termName(term, lang) : code
-            },
+            kind: namesOf(kinds, lang),
             provider: (id) => providers.find((one) => one.id === id)?.name ?? "",
           }}
           empty={
@@ -87,11 +84,7 @@ export default async function AcrossPage({ searchParams }: { searchParams: Promi
           }
         />
       </Section>
-      {next && (
-        <nav aria-label={tUi("pages")} className="mt-3 flex justify-end">
-          <LinkButton href={href({ cursor: next })}>{tUi("nextPage")}</LinkButton>
-        </nav>
-      )}
+      {next && <NextPage href={href({ cursor: next })} />}
     </>
   )
 }

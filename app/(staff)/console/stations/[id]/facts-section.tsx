@@ -9,7 +9,7 @@ import { ancestorNames } from "@/lib/domain/areas/reads"
 import { publicBrokenFacilities } from "@/lib/domain/inspections/inspection-reads"
 import type { StationRecord } from "@/lib/domain/stations/reads"
 import { termNames } from "@/lib/domain/terms/reads"
-import { termName } from "@/lib/domain/terms/rules"
+import { namesOf } from "@/lib/domain/terms/rules"
 import { dayOf } from "@/lib/plain/clock"
 import { verifyStationAction } from "../actions"
 
@@ -23,10 +23,7 @@ export async function FactsSection({ station, mayEdit }: { station: StationRecor
     getTranslations("stations"),
     getLocale(),
   ])
-  const named = (code: string) => {
-    const term = terms.get(code)
-    return term ? termName(term, lang) : code
-  }
+  const named = namesOf(terms, lang)
   const rows: [string, ReactNode][] = [
     [t("columns.kind"), named(facts.kindCode)],
     [t("columns.area"), path.map(({ name }) => name).join(" › ")],

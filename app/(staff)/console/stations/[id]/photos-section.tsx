@@ -1,6 +1,7 @@
 import { getTranslations } from "next-intl/server"
 import { Form } from "@/components/form/form"
 import { SubmitButton } from "@/components/form/submit-button"
+import { Photo } from "@/components/ui/photo"
 import { Section } from "@/components/ui/section"
 import type { StationRecord } from "@/lib/domain/stations/reads"
 import { removePhotoAction } from "../actions"
@@ -16,13 +17,11 @@ export async function PhotosSection({ station, mayEdit }: { station: StationReco
         {station.photos.map((photo) => (
           <li key={photo.id} className="w-48">
             <a href={`/api/photos/${photo.id}/large`}>
-              {/* biome-ignore lint/performance/noImgElement: already a small WebP; nothing is left to optimise */}
-              <img
+              <Photo
                 src={`/api/photos/${photo.id}/thumb`}
                 alt={photo.caption ?? station.name}
                 width={photo.width}
                 height={photo.height}
-                loading="lazy"
                 className="aspect-4/3 w-full rounded-card border border-line object-cover"
               />
             </a>

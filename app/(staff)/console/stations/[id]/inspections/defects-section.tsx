@@ -10,7 +10,7 @@ import type { Actor } from "@/lib/domain/audit/actor"
 import { defectsAt } from "@/lib/domain/inspections/inspection-reads"
 import type { StationRecord } from "@/lib/domain/stations/reads"
 import { termNames } from "@/lib/domain/terms/reads"
-import { termName } from "@/lib/domain/terms/rules"
+import { namesOf } from "@/lib/domain/terms/rules"
 import { reportDefectAction } from "./actions"
 import { DefectItem } from "./defect-item"
 
@@ -22,10 +22,7 @@ export async function DefectsSection({ actor, station }: { actor: Actor; station
     getTranslations("inspections"),
     getLocale(),
   ])
-  const named = (code: string) => {
-    const term = terms.get(code)
-    return term ? termName(term, lang) : code
-  }
+  const named = namesOf(terms, lang)
   const subject = { areaCode: station.areaCode, stationId: station.id }
   const may = {
     mend: station.state !== "CLOSED" && can(actor, "inspection.mend", subject),

@@ -9,7 +9,7 @@ import { PageHeader } from "@/components/ui/page-header"
 import { Card } from "@/components/ui/section"
 import { publicationsOf, readAt } from "@/lib/domain/schedules/publications"
 import { termNames } from "@/lib/domain/terms/reads"
-import { termName } from "@/lib/domain/terms/rules"
+import { namesOf } from "@/lib/domain/terms/rules"
 import { instantAt, isDay, parseTime } from "@/lib/plain/clock"
 import { isWeek } from "@/lib/plain/week"
 import { type Asked, askedOf } from "@/lib/web/address"
@@ -46,10 +46,7 @@ export default async function HistoryPage({ params, searchParams }: Props) {
     ? readAt(publications, moment)
     : (publications.find(({ number }) => String(number) === asked.number) ?? publications[0])
   const names = {
-    kind: (code: string) => {
-      const term = kinds.get(code)
-      return term ? termName(term, lang) : code
-    },
+    kind: namesOf(kinds, lang),
     provider: (id: string | null) => (id ? (providers[id] ?? "") : t("publish.nobody")),
   }
   return (

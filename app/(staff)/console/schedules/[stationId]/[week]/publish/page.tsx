@@ -14,7 +14,7 @@ import { difference, isSame } from "@/lib/domain/schedules/difference-rules"
 import { weekOf } from "@/lib/domain/schedules/reads"
 import { PUBLISHABLE_STATES, problemsOf, type SessionFacts } from "@/lib/domain/schedules/rules"
 import { termNames } from "@/lib/domain/terms/reads"
-import { termName } from "@/lib/domain/terms/rules"
+import { namesOf } from "@/lib/domain/terms/rules"
 import { dayOf } from "@/lib/plain/clock"
 import { daysOf, isWeek } from "@/lib/plain/week"
 import { requireViewer } from "@/lib/web/viewer"
@@ -46,10 +46,7 @@ export default async function PublishPage({ params }: Props) {
   )
   const blocking = found.filter(({ problem }) => problem.severity === "blocks")
   const names = {
-    kind: (code: string) => {
-      const term = kinds.get(code)
-      return term ? termName(term, lang) : code
-    },
+    kind: namesOf(kinds, lang),
     provider: (id: string | null) => (id ? (view.providers[id] ?? "") : t("publish.nobody")),
   }
   const back = weekHref(stationId, week)

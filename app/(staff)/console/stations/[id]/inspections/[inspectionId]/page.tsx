@@ -5,6 +5,7 @@ import { z } from "zod"
 import { Badge } from "@/components/ui/badge"
 import { showInstant } from "@/components/ui/dates"
 import { PageHeader } from "@/components/ui/page-header"
+import { Photo } from "@/components/ui/photo"
 import { Section } from "@/components/ui/section"
 import { inspectionRecord } from "@/lib/domain/inspections/inspection-reads"
 import { requireViewer } from "@/lib/web/viewer"
@@ -52,13 +53,11 @@ export default async function InspectionPage({ params }: Props) {
               </div>
               {photographed && (
                 <a href={`/api/photos/${photographed.id}/large`}>
-                  {/* biome-ignore lint/performance/noImgElement: already a small WebP; nothing is left to optimise */}
-                  <img
+                  <Photo
                     src={`/api/photos/${photographed.id}/thumb`}
                     alt={lang === "en" ? item.nameEn : item.name}
                     width={photographed.width}
                     height={photographed.height}
-                    loading="lazy"
                     className="h-20 w-auto rounded-card border border-line"
                   />
                 </a>

@@ -3,6 +3,7 @@
 import { useTranslations } from "next-intl"
 import { type ChangeEvent, useState } from "react"
 import { TextField } from "@/components/form/text-field"
+import { Photo } from "@/components/ui/photo"
 import { madeSmall } from "./made-small"
 
 /** A photo from the camera. It is made small on the phone: a visit's photos go out together, often on a bad line. */
@@ -35,8 +36,7 @@ export function PhotoBox({ name, required }: { name: string; required: boolean }
         className="min-w-0 flex-1"
       />
       {shown && (
-        // biome-ignore lint/performance/noImgElement: a picture of this phone's own, there is nothing to optimise
-        <img
+        <Photo
           src={shown}
           alt={t("photoTaken")}
           className="size-16 shrink-0 rounded-card border border-line object-cover"
