@@ -47,7 +47,7 @@ export function SearchBox({ label, q, required }: { label: string; q?: string; r
       required={required}
       aria-label={label}
       placeholder={label}
-      className="control min-w-0 flex-1 sm:max-w-80"
+      className="control min-w-44 flex-1 sm:max-w-80"
     />
   )
 }

@@ -45,7 +45,12 @@ export function PatternTable({ stationId, patterns, kinds, editable }: Props) {
           .join(" · "),
     },
     { key: "provider", label: t("columns.provider"), cell: ({ provider }) => provider ?? t("nobody") },
-    { key: "season", label: t("columns.season"), cell: (pattern) => seasonOf(t, lang, pattern) },
+    {
+      key: "season",
+      label: t("columns.season"),
+      wideOnly: true,
+      cell: (pattern) => seasonOf(t, lang, pattern),
+    },
     {
       key: "holidays",
       label: t("columns.holidays"),
