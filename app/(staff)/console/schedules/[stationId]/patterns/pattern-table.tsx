@@ -39,6 +39,7 @@ export function PatternTable({ stationId, patterns, kinds, editable }: Props) {
     {
       key: "place",
       label: t("columns.place"),
+      wideOnly: true,
       cell: ({ place, capacity }) =>
         [place || t("wholeStation"), capacity ? t("people", { count: capacity }) : ""]
           .filter(Boolean)
