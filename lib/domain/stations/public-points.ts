@@ -1,22 +1,13 @@
 import { addDays, dayOf } from "@/lib/plain/clock"
-import type { LngLat } from "@/lib/plain/geometry"
 import { db } from "@/lib/server/db"
 import type { Timetable } from "./opening"
 import { openWhere } from "./order"
-import type { Word } from "./public-list"
+import type { PublicStation } from "./public-list"
 import type { PublicStationsFilter } from "./public-schema"
-import { type DoorWords, type Standing, standingOf } from "./standing-rules"
+import { type DoorWords, standingOf } from "./standing-rules"
 
-export type StationPoint = {
-  id: string
-  name: string
-  nameEn: string | null
-  kind: Word
-  areaCode: string
-  address: string
-  location: LngLat
-  standing: Standing
-}
+/** Of an open station what a map needs. */
+export type StationPoint = Omit<PublicStation, "capacity" | "facilities" | "today" | "distanceMeters">
 
 type Row = Omit<StationPoint, "kind" | "location" | "standing"> &
   DoorWords & {
