@@ -1,5 +1,5 @@
 import type { Locator, Page } from "@playwright/test"
-import { expect, fresh, stationCalled, test } from "./fixtures"
+import { expect, fresh, stationCalled, test, weekFromNow } from "./fixtures"
 
 const STATION = "太平家园小哥加油站"
 const TIMES = [
@@ -60,8 +60,11 @@ test("a planner plans and publishes a week of twenty sessions from standing serv
   const hand = counting()
   await page.goto("/console/schedules")
   await test.step("the week is planned and published", async () => {
+    // A reader sees which week it is before pressing on.
     await hand.click(page.getByRole("link", { name: "下周", exact: true }))
+    await expect(page).toHaveURL(`/console/schedules?week=${weekFromNow(1)}`)
     await hand.click(page.getByRole("link", { name: "后一周" }))
+    await expect(page).toHaveURL(`/console/schedules?week=${weekFromNow(2)}`)
     await hand.click(page.getByRole("link", { name: STATION }))
     await hand.click(page.getByRole("link", { name: "带出场次" }))
     await hand.click(page.getByRole("button", { name: "写入草稿" }))
@@ -71,7 +74,7 @@ test("a planner plans and publishes a week of twenty sessions from standing serv
   })
   expect(hand.actions).toBeLessThanOrEqual(12)
 
-  const week = /\d{4}-W\d{2}/.exec(page.url())?.[0] ?? ""
+  const week = weekFromNow(2)
   const answer = await request.get(`/api/v1/stations/${id}/schedule?week=${week}`)
   const { sessions } = (await answer.json()) as { sessions: { place: string }[] }
   expect(sessions.filter((session) => session.place === place)).toHaveLength(20)
