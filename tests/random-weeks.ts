@@ -58,6 +58,8 @@ export const randomWeek = fc.record({
     maxLength: 7,
   }),
   holidayBlocks: fc.boolean(),
+  /** The provider does not come for some days. */
+  away: fc.option(fc.record({ at: fc.integer({ min: -1, max: 6 }), lasts: fc.integer({ min: 0, max: 2 }) })),
 })
 export type RandomWeek = typeof randomWeek extends fc.Arbitrary<infer W> ? W : never
 
@@ -65,7 +67,7 @@ const spanOf = ([opens = 0, closes = 0]: readonly number[]) => ({ opens, closes 
 
 /** Lays a random week out at a station of its own. @returns the station */
 export async function lay(
-  { week, hours, closures, dated, holidays, holidayBlocks, patterns }: RandomWeek,
+  { week, hours, closures, dated, holidays, holidayBlocks, patterns, away }: RandomWeek,
   provider: string,
 ) {
   const { id: stationId } = await aStation()
@@ -92,6 +94,14 @@ export async function lay(
   await db.holidayDay.createMany({
     data: holidays.map((kind, n) => ({ day: date(n), kind: kind as "OFF", name: "节" })),
   })
+  await db.providerBlackout.deleteMany()
+  if (away)
+    await db.providerBlackout.create({
+      data: {
+        ...{ providerId: provider, fromDay: date(away.at), toDay: date(away.at + away.lasts) },
+        ...{ reason: "外出培训", createdBy: randomUUID() },
+      },
+    })
   await db.setting.deleteMany()
   await db.setting.create({ data: { key: "schedule.holidayBlocks", value: holidayBlocks } })
   for (const { rhythm, starts, length, hired, begins, lasts, ...rest } of patterns) {

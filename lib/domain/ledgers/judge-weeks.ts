@@ -124,7 +124,15 @@ async function judgeWeek(
 
 export const STOPS = ["over", "retired", "closed", "placeTaken", "holiday", "full"] as const
 type Stop = (typeof STOPS)[number]
-export const DOUBTS = new Set<ProblemKind>(["outsideHours", "doubleBooked", "maybeDoubleBooked", "holiday"])
+export const DOUBTS = new Set<ProblemKind>([
+  "outsideHours",
+  "doubleBooked",
+  "maybeDoubleBooked",
+  "providerAway",
+  "overCapacity",
+  "notItsKind",
+  "holiday",
+])
 const FIELD_OF: Record<Stop, string> = {
   over: "date",
   retired: "kind",

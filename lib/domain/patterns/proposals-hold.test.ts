@@ -64,7 +64,7 @@ async function holds(stationId: string, week: Week): Promise<number> {
   return fits.length
 }
 
-test("whatever comes again, is shut or is a holiday: a proposed week breaks no rule and is read back the same", async () => {
+test("whatever comes again, is shut, is away or is a holiday: a proposed week breaks no rule and is read back the same", async () => {
   let proposed = 0
   await fc.assert(
     fc.asyncProperty(randomWeek, async (one) => {
@@ -79,7 +79,7 @@ test("whatever comes again, is shut or is a holiday: a proposed week breaks no r
 test("a provider who is expected elsewhere is never proposed for that time", async () => {
   const days = Array.from({ length: 7 })
   const one: RandomWeek = {
-    ...{ week: thatWeek, closures: [], dated: [], holidayBlocks: true },
+    ...{ week: thatWeek, closures: [], dated: [], holidayBlocks: true, away: null },
     hours: days.map(() => [0, 1440] as const),
     holidays: days.map(() => "ORDINARY" as const),
     patterns: [9, 12, 18].map((hour) => ({

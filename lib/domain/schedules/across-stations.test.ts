@@ -32,6 +32,26 @@ test("a street sees all its stations' weeks side by side, with the gaps and with
   expect((await acrossStations(street, week, {})).providers).toEqual([{ id: provider.id, name: "义诊队" }])
 })
 
+test("a street sees which sessions ask more of a provider than it can take on, counted over all stations", async () => {
+  const data = {
+    name: "律师团",
+    areaCode: "110114",
+    weeklyHours: 2,
+    kinds: { create: { kindCode: "clinic" } },
+  }
+  const { id } = await db.provider.create({ data })
+  const [first, second] = [await aDoor(), await aDoor()]
+  await added(first.id, 0, { providerId: id, kindCode: "clinic", ...at(monday, 600, 690) })
+  await added(second.id, 0, { providerId: id, ...at(tuesday, 600, 690) })
+  const { rows } = await acrossStations(street, week, {})
+  const doubts = ({ id: station }: { id: string }) =>
+    rows
+      .find(({ stationId }) => stationId === station)
+      ?.days.flatMap(({ sessions }) => sessions.flatMap((session) => session.doubts.map(({ kind }) => kind)))
+  expect(doubts(first)).toEqual(["overCapacity"])
+  expect(doubts(second)).toEqual(["overCapacity", "notItsKind"])
+})
+
 test("another street sees none of them", async () => {
   await aDoor()
   expect(await seenBy(anActor("STREET", "110101013"))).toEqual([])

@@ -2,6 +2,8 @@ import { type Day, dayOf } from "@/lib/plain/clock"
 import { daysOf, type Week } from "@/lib/plain/week"
 import { db } from "@/lib/server/db"
 import type { Actor } from "../audit/actor"
+import { availabilityOf } from "./availability"
+import { type AvailabilityProblem, availabilityProblems } from "./availability-rules"
 import type { WeeksQuery } from "./schema"
 import { type WeekList, type WeekRow, weekList } from "./week-list"
 
@@ -14,6 +16,8 @@ export type PlacedSession = {
   place: string
   /** Its provider is expected at another session at the same time, here or elsewhere. */
   doubled: boolean
+  /** What else stands between it and its provider. */
+  doubts: AvailabilityProblem[]
 }
 
 export type AcrossRow = WeekRow & { days: { day: Day; sessions: PlacedSession[] }[] }
@@ -48,12 +52,21 @@ export async function acrossStations(
     },
     orderBy: [{ startsAt: "asc" }, { id: "asc" }],
   })
-  const doubled = await expectedTwice(sessions.map(({ id }) => id))
   const names = new Map(sessions.flatMap(({ provider }) => (provider ? [[provider.id, provider.name]] : [])))
+  const [doubled, availability] = await Promise.all([
+    expectedTwice(sessions.map(({ id }) => id)),
+    availabilityOf(db, [...names.keys()], week),
+  ])
   const placed = new Map<string, PlacedSession[]>()
   for (const { provider, stationId, ...session } of sessions) {
     const key = `${stationId} ${dayOf(session.startsAt)}`
-    const one = { ...session, providerId: provider?.id ?? null, doubled: doubled.has(session.id) }
+    const known = availability[provider?.id ?? ""]
+    const one = {
+      ...session,
+      providerId: provider?.id ?? null,
+      doubled: doubled.has(session.id),
+      doubts: known ? availabilityProblems(session, known, []) : [],
+    }
     placed.set(key, [...(placed.get(key) ?? []), one])
   }
   return {

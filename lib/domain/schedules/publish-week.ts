@@ -22,6 +22,9 @@ const MESSAGES: Record<ProblemKind, string> = {
   outsideHours: "publishOutsideHours",
   doubleBooked: "publishDoubleBooked",
   maybeDoubleBooked: "publishDoubleBooked",
+  providerAway: "publishProviderAway",
+  overCapacity: "publishOverCapacity",
+  notItsKind: "publishNotItsKind",
   holiday: "publishHoliday",
   alreadyOver: "inThePast",
 }

@@ -36,6 +36,7 @@ function around(over: Partial<Surroundings> = {}): Surroundings {
     holidays: {},
     siblings: [],
     engagements: [],
+    availability: {},
     published: [],
     rules: { holidayBlocks: false, outsideHoursBlocks: true, doubleBookingBlocks: true },
     now,

@@ -3,6 +3,7 @@ import { mondayOf, type Week } from "@/lib/plain/week"
 import type { StationState } from "@/lib/server/generated/enums"
 import type { Holiday } from "../holidays/holiday"
 import { isOpenThroughout, type Timetable } from "../stations/opening"
+import { type Availability, availabilityProblems, sharesADay } from "./availability-rules"
 import type { WeekState } from "./schema"
 
 /** What a session says, in the working copy as in a publication. */
@@ -47,6 +48,8 @@ export type Surroundings = {
   /** Sessions of the same station that stand; the one that is judged may be among them. */
   siblings: readonly SessionFacts[]
   engagements: readonly Engagement[]
+  /** Of every provider that the sessions name, by its id. */
+  availability: Record<string, Availability>
   /** What riders read now. */
   published: readonly SessionFacts[]
   rules: WeekRules
@@ -61,6 +64,9 @@ export const PROBLEM_KINDS = [
   "outsideHours",
   "doubleBooked",
   "maybeDoubleBooked",
+  "providerAway",
+  "overCapacity",
+  "notItsKind",
   "holiday",
   "alreadyOver",
 ] as const
@@ -103,7 +109,7 @@ export function problemsOf(session: SessionFacts, around: Surroundings): Session
   if (!startsIn(week, session.startsAt)) add("outsideWeek", true)
   if (others.some((other) => other.place === session.place)) add("placeTaken", true)
 
-  const closure = closureDuring(timetable, session)
+  const closure = timetable.closures.find((days) => sharesADay(session, days))
   if (closure) add("closed", true, closure.reason)
   else if (!isOpenThroughout(timetable, session.startsAt, session.endsAt))
     add("outsideHours", rules.outsideHoursBlocks)
@@ -116,14 +122,21 @@ export function problemsOf(session: SessionFacts, around: Surroundings): Session
     else if (others.some((other) => other.providerId === providerId))
       add("doubleBooked", rules.doubleBookingBlocks)
     else if (elsewhere[0]) add("maybeDoubleBooked", false, elsewhere[0].station ?? undefined)
+    // What has begun is not undone by an absence that was written down afterwards.
+    for (const { kind, about } of problemsWithProvider(session, around))
+      add(kind, kind === "providerAway" && session.startsAt > now, about)
   }
   if (around.holidays[dayOf(session.startsAt)]?.kind === "off") add("holiday", rules.holidayBlocks)
   return problems.sort((a, b) => Number(b.severity === "blocks") - Number(a.severity === "blocks"))
 }
 
-function closureDuring({ closures }: Timetable, { startsAt, endsAt }: Stretch) {
-  const [first, last] = [dayOf(startsAt), dayOf(new Date(endsAt.getTime() - 1))]
-  return closures.find((c) => c.fromDay <= last && (c.toDay === null || c.toDay >= first))
+function problemsWithProvider(session: SessionFacts, { availability, siblings, week }: Surroundings) {
+  const known = availability[session.providerId ?? ""]
+  if (!known) return []
+  const others = siblings.filter(({ id, providerId, cancelledAt, startsAt }) => {
+    return id !== session.id && providerId === session.providerId && !cancelledAt && startsIn(week, startsAt)
+  })
+  return availabilityProblems(session, known, [...others, session])
 }
 
 /** What was announced and has begun is a fact: its place in time, its kind and its provider stand, and once over it cannot be cancelled. */

@@ -8,6 +8,7 @@ import type { Actor } from "../audit/actor"
 import { holidaysOn } from "../holidays/reads"
 import { settings } from "../settings/reads"
 import { timetableOf, timetableSelect } from "../stations/timetable-of"
+import { availabilityOf } from "./availability"
 import type { Engagement, SessionFacts, Surroundings } from "./rules"
 
 type Asked = {
@@ -30,6 +31,7 @@ export async function surroundingsOf(tx: Tx | typeof db, actor: Actor, asked: As
   const rules = await settings(tx)
   const holidays = await holidaysOn(daysOf(week), tx)
   const engagements = await engagementsOf(tx, actor, asked, providerIds)
+  const availability = await availabilityOf(tx, providerIds, week, stationId)
   const nextDoor = await neighbours(tx, asked)
   return {
     week,
@@ -37,6 +39,7 @@ export async function surroundingsOf(tx: Tx | typeof db, actor: Actor, asked: As
     holidays,
     siblings: [...sessions, ...nextDoor],
     engagements,
+    availability,
     published: asked.published,
     rules: {
       holidayBlocks: rules["schedule.holidayBlocks"],

@@ -7,6 +7,7 @@ import { triangleAlertIcon } from "@/components/ui/icons"
 import type { AcrossRow, PlacedSession } from "@/lib/domain/schedules/across-stations"
 import { weekdayOf } from "@/lib/plain/clock"
 import { daysOf, type Week } from "@/lib/plain/week"
+import { useProblemText } from "../use-problem-text"
 
 type Names = { kind: (code: string) => string; provider: (id: string) => string }
 type Props = {
@@ -59,23 +60,24 @@ export function AcrossTable({ rows, week, only, names, empty }: Props) {
 
 function Cell({ sessions, only, names }: { sessions: PlacedSession[]; only?: string; names: Names }) {
   const t = useTranslations("schedules.across")
+  const problemText = useProblemText()
   const shown = sessions.filter(({ providerId }) => !only || providerId === only)
   if (shown.length === 0) return <span className="text-muted">–</span>
   return (
     <ul className="min-w-28 space-y-1 text-sm leading-tight">
-      {shown.map(({ id, kindCode, providerId, startsAt, endsAt, doubled }) => (
+      {shown.map(({ id, kindCode, providerId, startsAt, endsAt, doubled, doubts }) => (
         <li key={id}>
           <span className="whitespace-nowrap">
             {showTime(startsAt)}–{showTime(endsAt)}
           </span>{" "}
           <span className="font-medium">{names.kind(kindCode)}</span>
           {providerId && <span className="block text-muted">{names.provider(providerId)}</span>}
-          {doubled && (
-            <span className="flex items-center gap-1 text-warn">
-              <Icon path={triangleAlertIcon} size="1em" />
-              {t("doubled")}
+          {[...(doubled ? [t("doubled")] : []), ...doubts.map(problemText)].map((doubt) => (
+            <span key={doubt} className="flex items-start gap-1 text-warn">
+              <Icon path={triangleAlertIcon} size="1em" className="mt-0.5" />
+              {doubt}
             </span>
-          )}
+          ))}
         </li>
       ))}
     </ul>

@@ -12,13 +12,13 @@ import { problemsOf, type SessionFacts } from "@/lib/domain/schedules/rules"
 import { dayOf } from "@/lib/plain/clock"
 import { daysOf } from "@/lib/plain/week"
 import { timesText } from "../../times-text"
+import { useProblemText } from "../../use-problem-text"
 import { addSessionAction, editSessionAction } from "./actions"
 import { OthersChange } from "./others-change"
 import type { PlannerProps } from "./planner-props"
 import { SessionFacts as Facts } from "./session-facts"
 import { SessionFields } from "./session-fields"
 import { TakeOut } from "./take-out"
-import { useProblemText } from "./use-problem-text"
 
 type Props = PlannerProps & {
   /** The one to edit; none for a new one at `slot`. */

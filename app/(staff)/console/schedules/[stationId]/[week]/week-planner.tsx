@@ -15,6 +15,7 @@ import { WeekGrid } from "@/components/week-grid/week-grid"
 import type { SessionFacts } from "@/lib/domain/schedules/rules"
 import { dayOf, minuteOf, toOffsetIso } from "@/lib/plain/clock"
 import { daysOf } from "@/lib/plain/week"
+import { useProblemText } from "../../use-problem-text"
 import { patternsHref } from "../patterns/address"
 import { moveSessionAction, undoChangeAction } from "./actions"
 import { weekHref } from "./address"
@@ -23,7 +24,6 @@ import type { PlannerProps } from "./planner-props"
 import { SessionDrawer } from "./session-drawer"
 import { UndoButtons } from "./undo-buttons"
 import { useOthersChanges } from "./use-others-changes"
-import { useProblemText } from "./use-problem-text"
 
 type Move = { id: string; startsAt: Date; endsAt: Date }
 type Opened = { id: string } | { slot: Slot } | null
