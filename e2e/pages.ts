@@ -89,6 +89,7 @@ export const VISITS: Visit[] = [
     paths: [
       "/console/inspections",
       "/console/inspections?closed=1",
+      "/console/inspections/stations",
       "/console/stations/{station}/inspections",
       "/console/stations/{station}/inspections/new?kind=visit",
     ],

@@ -2,7 +2,7 @@ import { z } from "zod"
 import { isAreaCode } from "@/lib/plain/area-code"
 import { isDay } from "@/lib/plain/clock"
 import { normaliseLines, normaliseText } from "@/lib/plain/text"
-import { VERDICTS } from "./rules"
+import { TIERS, VERDICTS } from "./rules"
 
 /** What a task is about: a note in words, and of riders' reports which kind (a word of theirs) and how many. */
 export const taskAbout = z.object({
@@ -45,17 +45,41 @@ export type AssignTaskInput = z.output<typeof assignTaskInput>
 export const settleTaskInput = z.object({ id, outcome: z.enum(["DONE", "DROPPED"]), note: lines(500) })
 export type SettleTaskInput = z.output<typeof settleTaskInput>
 
+const ticked = z
+  .literal("1")
+  .optional()
+  .catch(undefined)
+  .transform((value) => value === "1")
+
 export const tasksQuery = z.object({
   area: z.string().refine(isAreaCode).optional().catch(undefined),
   cause: z.enum(["REPORTS", "ROUTINE", "RECHECK", "COMPLAINT"]).optional().catch(undefined),
-  closed: z
-    .literal("1")
-    .optional()
-    .catch(undefined)
-    .transform((value) => value === "1"),
+  closed: ticked,
   cursor: z.string().optional().catch(undefined),
 })
 export type TasksQuery = z.output<typeof tasksQuery>
+
+export const INSPECTED_SORTS = ["visited", "selfChecked", "score", "defects", "overdue"] as const
+export type InspectedSort = (typeof INSPECTED_SORTS)[number]
+
+/** What makes no sense in an address is left out rather than refused. Without an order, who has waited longest for a visit comes first. */
+export const inspectedStationsQuery = z.object({
+  area: z.string().refine(isAreaCode).optional().catch(undefined),
+  /** NONE: nobody has looked yet. */
+  tier: z
+    .enum([...TIERS, "NONE"])
+    .optional()
+    .catch(undefined),
+  overdue: ticked,
+  q: z
+    .string()
+    .transform((text) => text.slice(0, 100))
+    .optional(),
+  sort: z.enum(INSPECTED_SORTS).catch("visited"),
+  direction: z.enum(["asc", "desc"]).catch("asc"),
+  cursor: z.string().optional().catch(undefined),
+})
+export type InspectedStationsQuery = z.output<typeof inspectedStationsQuery>
 
 const checklistItem = z.object({
   /** Left out for a new question, which is given one. */

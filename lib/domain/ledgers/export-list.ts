@@ -8,6 +8,8 @@ import { listUsers } from "../accounts/reads"
 import { unitScope } from "../areas/scope"
 import type { Actor } from "../audit/actor"
 import { record } from "../audit/record"
+import { inspectedStationsQuery } from "../inspections/schema"
+import { inspectedStations } from "../inspections/station-list"
 import { providersOf } from "../providers/reads"
 import { weekList } from "../schedules/week-list"
 import { type ExportListInput, LIST_NAMES, type ListName } from "./schema"
@@ -24,6 +26,7 @@ export type ListExport = {
 /** Which rows a list holds is what its reader may read anyway. */
 const READ: Record<ListName, Action> = {
   stations: "station.read",
+  inspections: "inspection.read",
   weeks: "schedule.read",
   providers: "provider.read",
   users: "user.manage",
@@ -46,6 +49,7 @@ export function exportList(
   const asked = week ?? weekNow(now)
   const rows: Record<ListName, () => AsyncIterable<ListRow>> = {
     stations: () => stationRows(actor),
+    inspections: () => paged((cursor) => inspectionPage(actor, cursor)),
     weeks: () => paged((cursor) => weekPage(actor, asked, cursor)),
     providers: () => paged((cursor) => providerPage(actor, cursor)),
     users: () => paged((cursor) => userPage(actor, cursor)),
@@ -83,6 +87,23 @@ async function weekPage(actor: Actor, week: string, cursor?: string): Promise<Pa
     weekState: state,
     sessions,
     publishedAt,
+  }))
+  return { rows: shown, next }
+}
+
+async function inspectionPage(actor: Actor, cursor?: string): Promise<Page> {
+  const query = inspectedStationsQuery.parse({ cursor })
+  const { rows, next } = await inspectedStations(actor, query)
+  const shown = rows.map(({ name, unitName, tier, judgedByStreet, ...row }) => ({
+    station: name,
+    unit: unitName,
+    tier,
+    judgedBy: tier && (judgedByStreet ? "VISIT" : "SELF"),
+    score: row.score,
+    visitedAt: row.visitedAt,
+    selfCheckedAt: row.selfCheckedAt,
+    defects: row.defects,
+    overdue: row.overdue,
   }))
   return { rows: shown, next }
 }

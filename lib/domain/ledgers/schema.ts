@@ -35,7 +35,7 @@ export const undoImportInput = z.object({
 })
 export type UndoImportInput = z.output<typeof undoImportInput>
 
-export const LIST_NAMES = ["stations", "weeks", "providers", "users", "units"] as const
+export const LIST_NAMES = ["stations", "inspections", "weeks", "providers", "users", "units"] as const
 export type ListName = (typeof LIST_NAMES)[number]
 
 /** `week` only for the list of weeks; left out, the running one. */

@@ -32,7 +32,11 @@ export default async function InspectionsPage({ searchParams }: { searchParams: 
     addressOf("/console/inspections", { area, cause, closed: closed ? "1" : undefined, cursor })
   return (
     <>
-      <PageHeader title={t("title")} subtitle={t(closed ? "closedCount" : "openCount", { count: total })} />
+      <PageHeader
+        title={t("title")}
+        subtitle={t(closed ? "closedCount" : "openCount", { count: total })}
+        actions={<LinkButton href="/console/inspections/stations">{t("byStation.link")}</LinkButton>}
+      />
       {overdue > 0 && !closed && (
         <div className="mb-4">
           <Notice tone="warn" title={t("overdueCount", { count: overdue })}>

@@ -5,6 +5,7 @@ import type { Actor } from "@/lib/domain/audit/actor"
 import { CAUSES } from "@/lib/domain/inspections/rules"
 import type { TasksQuery } from "@/lib/domain/inspections/schema"
 import { ownUnits } from "../providers/unit-choice"
+import { UnitChoice } from "./unit-choice"
 
 type Props = { actor: Actor; query: TasksQuery; filtered: boolean }
 
@@ -15,17 +16,7 @@ export async function TaskFilters({ actor, query, filtered }: Props) {
   ])
   return (
     <FilterRow action="/console/inspections" filtered={filtered}>
-      {units.length > 1 && (
-        <select
-          name="area"
-          aria-label={t("columns.unit")}
-          defaultValue={query.area ?? ""}
-          className="control w-auto max-w-52"
-        >
-          <option value="">{t("allUnits")}</option>
-          <OptionList options={units} />
-        </select>
-      )}
+      <UnitChoice units={units} chosen={query.area} />
       <select
         name="cause"
         aria-label={t("columns.cause")}

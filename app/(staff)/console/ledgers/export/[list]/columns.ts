@@ -20,6 +20,17 @@ export const LIST_COLUMNS: Record<ListName, ListColumn[]> = {
     { key: "facilities", width: 40, heading: STATION_NAMES.facilities[0] },
     { key: "accessNotes", width: 40, heading: STATION_NAMES.accessNotes[0] },
   ],
+  inspections: [
+    { key: "station", width: 30, heading: SCHEDULE_NAMES.station[0] },
+    { key: "unit" },
+    { key: "tier", width: 10 },
+    { key: "judgedBy", width: 12 },
+    { key: "score", kind: "number" },
+    { key: "visitedAt", kind: "instant" },
+    { key: "selfCheckedAt", kind: "instant" },
+    { key: "defects", kind: "number" },
+    { key: "overdue", kind: "number" },
+  ],
   weeks: [
     { key: "week", width: 12 },
     { key: "station", heading: SCHEDULE_NAMES.station[0] },

@@ -20,9 +20,10 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
   if (!parsed.ok) return problem(request, parsed.code, parsed.details)
   const leaving = exportList(actor, parsed.value)
   if (!leaving.ok) return problem(request, leaving.code)
-  const [t, tAudit, lang] = await Promise.all([
+  const [t, tAudit, tInspections, lang] = await Promise.all([
     getTranslations("ledgers"),
     getTranslations("audit"),
+    getTranslations("inspections"),
     getLocale(),
   ])
   const { list } = parsed.value
@@ -30,6 +31,8 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
   const worded = (key: string, value: SheetValue): SheetValue => {
     if (key === "role" && value !== null) return tAudit(`roles.${value as "STREET"}`)
     if (key === "weekState") return t(`weekStates.${value as "draft"}`)
+    if (key === "tier" && value !== null) return tInspections(`tiers.${value as "GOOD"}`)
+    if (key === "judgedBy" && value !== null) return tInspections(`kinds.${value as "SELF"}`)
     return (key === "state" || key === "level") && value !== null
       ? tAudit(`values.${value as "OPEN"}`)
       : value
