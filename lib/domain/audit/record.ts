@@ -23,28 +23,29 @@ export type Stranger = Pick<Actor, "ip" | "userAgent"> & { name: string; userId?
  * (channel `nuanyi_event`), which is how caches expire.
  */
 export async function record(tx: Tx, who: Actor | Stranger, event: Event): Promise<void> {
+  await recordAll(tx, who, [event])
+}
+
+/** The same for many events at once, in one statement. */
+export async function recordAll(tx: Tx, who: Actor | Stranger, events: Event[]): Promise<void> {
   const signedIn = "post" in who
-  const areaCode = event.areaCode === undefined ? (signedIn ? who.post.areaCode : null) : event.areaCode
-  const [subjectType, subject] = event.subject
-  const subjectId = subject.slice(0, 80)
-  const result = event.result ?? "ok"
-  await tx.auditEvent.create({
-    data: {
-      userId: who.userId ?? null,
-      actorName: nameOf(who),
-      role: signedIn ? who.post.role : null,
-      areaCode,
-      action: event.action,
-      subjectType,
-      subjectId,
-      result,
-      before: event.before,
-      after: event.after,
-      ip: who.ip,
-      userAgent: who.userAgent?.slice(0, 300) ?? null,
-    },
-  })
-  if (result === "ok") tellAfterCommit(tx, { action: event.action, subjectType, subjectId, areaCode })
+  const rows = events.map(({ action, subject: [subjectType, subject], areaCode, before, after, result }) => ({
+    userId: who.userId ?? null,
+    actorName: nameOf(who),
+    role: signedIn ? who.post.role : null,
+    areaCode: areaCode === undefined ? (signedIn ? who.post.areaCode : null) : areaCode,
+    action,
+    subjectType,
+    subjectId: subject.slice(0, 80),
+    result: result ?? "ok",
+    before,
+    after,
+    ip: who.ip,
+    userAgent: who.userAgent?.slice(0, 300) ?? null,
+  }))
+  await tx.auditEvent.createMany({ data: rows })
+  for (const { action, subjectType, subjectId, areaCode, result } of rows)
+    if (result === "ok") tellAfterCommit(tx, { action, subjectType, subjectId, areaCode })
 }
 
 /** Who it is, in words, as rows keep it: "街道用户 · 天通苑北街道党工委". */

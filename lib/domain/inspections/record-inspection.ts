@@ -1,5 +1,6 @@
 import { dayOf } from "@/lib/plain/clock"
 import { ok, type Problem, type Result, refuse } from "@/lib/plain/result"
+import type { Prisma } from "@/lib/server/generated/client"
 import { inTransaction, isDuplicate, type Tx } from "@/lib/server/transaction"
 import type { Actor } from "../audit/actor"
 import { nameOf, record } from "../audit/record"
@@ -9,7 +10,7 @@ import { checklistToFillIn } from "./checklist-reads"
 import { defectsOf } from "./defects-of"
 import { keepPhotos, photosToKeep } from "./inspection-photos"
 import { keepRecheckTask } from "./keep-recheck-task"
-import { type InspectionKind, problemsOfAnswers, scoreOf, type Tier, tierOf } from "./rules"
+import { type InspectionKind, problemsOfAnswers, SETTLED_BY_VISIT, scoreOf, type Tier, tierOf } from "./rules"
 import type { InspectionInput } from "./schema"
 import { type Inspected, stationToInspect } from "./station-to-inspect"
 import { settleMet, writeDefects } from "./write-defects"
@@ -100,7 +101,8 @@ async function write(tx: Tx, who: Actor, kind: InspectionKind, input: Judged): P
   })
   await keepPhotos(tx, who, { inspectionId: id, stationId: station.id }, input.photos)
   await writeDefects(tx, who, { station, inspectionId: id, now }, defectsOf(answers, rules, dayOf(now)))
-  const settled = kind === "VISIT" ? await concludeVisit(tx, who, input, now) : 0
+  const settled =
+    kind === "VISIT" ? await concludeVisit(tx, who, input, now) : await concludeSelfCheck(tx, who, input, now)
   await keepRecheckTask(tx, who, station, now)
   await record(tx, who, {
     action: actions[kind],
@@ -133,9 +135,29 @@ async function concludeVisit(tx: Tx, who: Actor, input: Judged, now: Date): Prom
   await settleMet(tx, who, station.id, met, now)
   await tx.station.update({ where: { id: station.id }, data: { verifiedAt: now } })
   await answerReports(tx, station.id, now)
+  return settleTasks(
+    tx,
+    who,
+    { id: { in: tasks }, stationId: station.id, cause: { in: [...SETTLED_BY_VISIT] } },
+    id,
+    now,
+  )
+}
+
+function concludeSelfCheck(tx: Tx, who: Actor, { id, station }: Judged, now: Date): Promise<number> {
+  return settleTasks(tx, who, { stationId: station.id, cause: "SELF_CHECK" }, id, now)
+}
+
+async function settleTasks(
+  tx: Tx,
+  who: Actor,
+  which: Prisma.InspectionTaskWhereInput,
+  inspectionId: string,
+  now: Date,
+): Promise<number> {
   const { count } = await tx.inspectionTask.updateMany({
-    where: { id: { in: tasks }, stationId: station.id, state: "OPEN", cause: { not: "RECHECK" } },
-    data: { state: "DONE", closedAt: now, closedBy: nameOf(who), inspectionId: id },
+    where: { ...which, state: "OPEN" },
+    data: { state: "DONE", closedAt: now, closedBy: nameOf(who), inspectionId },
   })
   return count
 }

@@ -1,7 +1,7 @@
-import { addDays, type Day } from "@/lib/plain/clock"
+import { addDays, type Day, daysBetween } from "@/lib/plain/clock"
 import type { Problem } from "@/lib/plain/result"
 
-export const CAUSES = ["REPORTS", "ROUTINE", "RECHECK", "COMPLAINT"] as const
+export const CAUSES = ["REPORTS", "ROUTINE", "RECHECK", "COMPLAINT", "SELF_CHECK"] as const
 export type Cause = (typeof CAUSES)[number]
 
 /** The last day on which a task raised `today` is in time, by the days that the office gives itself. */
@@ -12,6 +12,19 @@ export function dueDayOf(
 ): Day {
   const urgent = cause === "REPORTS" || cause === "COMPLAINT"
   return addDays(today, days[urgent ? "inspection.urgentDays" : "inspection.routineDays"])
+}
+
+/** What a visit can settle: defects are re-checked one by one, and a station's own check is its own. */
+export const SETTLED_BY_VISIT = ["REPORTS", "ROUTINE", "COMPLAINT"] as const satisfies readonly Cause[]
+
+/** How many days before a turn its task is raised: the office's days for routine, but never more than a third of the round. */
+export function leadOf(every: number, routineDays: number): number {
+  return Math.min(routineDays, Math.floor(every / 3))
+}
+
+/** Until when a turn that comes `every` days after the last one is in time: its day, but never sooner than the days that everybody gets. */
+export function turnDueDay(last: Day, every: number, lead: number, today: Day): Day {
+  return addDays(today, Math.max(lead, daysBetween(today, last) + every))
 }
 
 export const VERDICTS = ["MET", "PARTLY", "UNMET", "NA"] as const

@@ -2,7 +2,7 @@ import { z } from "zod"
 import { isAreaCode } from "@/lib/plain/area-code"
 import { isDay } from "@/lib/plain/clock"
 import { normaliseLines, normaliseText } from "@/lib/plain/text"
-import { TIERS, VERDICTS } from "./rules"
+import { CAUSES, TIERS, VERDICTS } from "./rules"
 
 /** What a task is about: a note in words, and of riders' reports which kind (a word of theirs) and how many. */
 export const taskAbout = z.object({
@@ -53,7 +53,7 @@ const ticked = z
 
 export const tasksQuery = z.object({
   area: z.string().refine(isAreaCode).optional().catch(undefined),
-  cause: z.enum(["REPORTS", "ROUTINE", "RECHECK", "COMPLAINT"]).optional().catch(undefined),
+  cause: z.enum(CAUSES).optional().catch(undefined),
   closed: ticked,
   cursor: z.string().optional().catch(undefined),
 })

@@ -26,6 +26,11 @@ export const SETTINGS = {
   /** Days in which the street looks into what riders or callers complain of, and into everything else. */
   "inspection.urgentDays": z.coerce.number().int().min(0).max(30).default(2),
   "inspection.routineDays": z.coerce.number().int().min(1).max(180).default(14),
+  /** Days from one visit of the street to the next, sooner where the last found a station below the standard; 0: only as somebody is sent. */
+  "inspection.visitEveryDays": z.coerce.number().int().min(0).max(730).default(90),
+  "inspection.visitBelowEveryDays": z.coerce.number().int().min(0).max(730).default(30),
+  /** Days from one self-check of a station to the next; 0: whenever it likes. */
+  "inspection.selfCheckEveryDays": z.coerce.number().int().min(0).max(365).default(30),
   /** Days that a station is given to mend what was found, unless a day is named. */
   "inspection.mendDays": z.coerce.number().int().min(1).max(180).default(7),
   /** The scores from which a station is a model, good, or passes. */

@@ -3,7 +3,7 @@ import type { ReactNode } from "react"
 import { Badge } from "@/components/ui/badge"
 import { type Column, DataTable, type Sort } from "@/components/ui/data-table"
 import { showDay } from "@/components/ui/dates"
-import type { InspectedStation } from "@/lib/domain/inspections/station-list"
+import type { InspectedStation } from "@/lib/domain/inspections/station-reads"
 import { dayOf } from "@/lib/plain/clock"
 import { tierTone } from "../tones"
 
@@ -51,6 +51,7 @@ export async function StationTable({ rows, sort, hrefForSort, empty }: Props) {
       label: t("byStation.columns.score"),
       align: "end",
       sortable: true,
+      wideOnly: true,
       cell: ({ score }) => score ?? "–",
     },
     {
@@ -74,6 +75,7 @@ export async function StationTable({ rows, sort, hrefForSort, empty }: Props) {
       align: "end",
       sortable: true,
       firstSort: "desc",
+      wideOnly: true,
       cell: ({ defects }) => defects,
     },
     {

@@ -6,6 +6,7 @@ import { EmptyState } from "@/components/ui/empty-state"
 import { PageHeader } from "@/components/ui/page-header"
 import { can } from "@/lib/domain/accounts/policy"
 import { currentChecklist } from "@/lib/domain/inspections/checklist-reads"
+import { SETTLED_BY_VISIT } from "@/lib/domain/inspections/rules"
 import { openTasksAt } from "@/lib/domain/inspections/task-reads"
 import { settings } from "@/lib/domain/settings/reads"
 import { termNames } from "@/lib/domain/terms/reads"
@@ -69,7 +70,7 @@ export default async function NewInspectionPage({ params, searchParams }: Props)
           facilities={facilities}
           mendBy={addDays(dayOf(new Date()), rules["inspection.mendDays"])}
           tasks={tasks
-            .filter(({ cause }) => cause !== "RECHECK")
+            .filter(({ cause }) => SETTLED_BY_VISIT.some((settled) => settled === cause))
             .map(({ id, cause, about }) => ({
               id,
               label: [t(`causes.${cause}`), about.note].filter(Boolean).join(" · "),

@@ -5,7 +5,7 @@ import { ownDatabase } from "@/tests/database"
 import { anActor, aStation } from "@/tests/door"
 import { aReport } from "@/tests/inspections"
 import { inspectedStationsQuery } from "./schema"
-import { inspectedStations } from "./station-list"
+import { inspectedStations } from "./station-reads"
 
 ownDatabase()
 

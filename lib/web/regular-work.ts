@@ -1,0 +1,21 @@
+import { ensureAttendanceMonths } from "@/lib/domain/attendance/ensure-months"
+import { raiseRoutineTasks } from "@/lib/domain/inspections/raise-routine-tasks"
+import { log } from "@/lib/server/log"
+
+const HOUR_MS = 3_600_000
+
+/** What the house does by itself. Each may be done by several processes at once, and again at any time. */
+const WORK: Record<string, () => Promise<unknown>> = {
+  "the coming months of attendance could not be prepared": ensureAttendanceMonths,
+  "the inspections whose turn has come could not be raised": raiseRoutineTasks,
+}
+
+/** Does the regular work once at the start, and every hour. One that fails keeps no other from being done. */
+export function doRegularWork(): void {
+  const once = async () => {
+    for (const [failure, work] of Object.entries(WORK))
+      await work().catch((error: unknown) => log.error({ err: error }, failure))
+  }
+  void once()
+  setInterval(once, HOUR_MS).unref()
+}
