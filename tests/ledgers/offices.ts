@@ -192,6 +192,71 @@ export const weekdaySchedule = (from: Day, to: Day) =>
     ),
   )
 
+/** A street's week on one page: days across, a row for each station, several services in a cell, the headings over two rows. */
+export const weekOfStations = (stations: [string, string], provider: string) =>
+  workbook((sheet) => {
+    sheet.addRow(["天通苑北街道驿站服务周安排（2026年下学期）"])
+    sheet.addRow(["序号", "驿站名称", "星期"])
+    sheet.addRow([null, null, "一", "二", "三", "四", "五", "六", "日"])
+    sheet.addRow([
+      1,
+      stations[0],
+      `9:00-11:30 理发（${provider}）\n14：00－16：00义诊（活动室）`,
+      null,
+      "义诊 9:00-10:00",
+      "/",
+      "上午9点至11点半 义务理发",
+      "休息",
+      null,
+    ])
+    sheet.addRow([2, stations[1], null, "14:00-15:00\n义诊", null, null, null, "10:00-11:00\n义诊", null])
+    for (const area of ["A1:I1", "A2:A3", "B2:B3", "C2:I2"]) sheet.mergeCells(area)
+  })
+
+/** One station's dated week for the wall: its name in the title, times down the side, the corner naming both, a service over three days. */
+export const weekOfTimes = (station: string, monday: Day) =>
+  workbook((sheet) => {
+    const heading = (n: number) => {
+      const day = addDays(monday, n)
+      return `星期${HAN[n]}（${Number(day.slice(5, 7))}月${Number(day.slice(8))}日）`
+    }
+    sheet.addRow([`${station}一周服务安排表`])
+    sheet.addRow(["时间/星期", ...[0, 1, 2, 3, 4].map(heading)])
+    sheet.addRow(["9:00—10:30", "义诊", null, null, "义务理发（大厅）", null])
+    sheet.addRow(["下午2:00-3:30", null, "义诊（二楼）"])
+    sheet.mergeCells("A1:F1")
+    sheet.mergeCells("C4:E4")
+  })
+
+/** A term in words: what comes again, as an office says it. */
+export const rhythmSchedule = (from: Day, to: Day) =>
+  Promise.resolve(
+    new TextEncoder().encode(
+      [
+        "服务项目,服务频次,服务时间,起始日期,截止日期",
+        `义务理发,每周一,9:00-10:00,${from},${to}`,
+        `义诊,隔周周三（单周）,9:00-10:00,${from},${to}`,
+        `义诊,周四（双周）,9:00-10:00,${from},${to}`,
+        `义诊,每月第二个周五,9:00-11:00,${from},${to}`,
+        `义务理发,每月第一、三个星期六,14:00-16:00,${from},${to}`,
+        `义诊,每月最后一天,18:00-19:00,${from},${to}`,
+        `义诊,每逢初一十五,9:00-10:00,${from},${to}`,
+      ].join("\n"),
+    ),
+  )
+
+/** Points copied from two map websites, one heading over longitude and latitude, and one in a single cell. */
+export const mappedLedger = workbook((sheet) => {
+  sheet.addRow(["站点名称", "类型", "地址", "坐标（高德地图）", null])
+  sheet.addRow([null, null, null, "经度", "纬度"])
+  sheet.addRow(["高德驿站", "楼宇驿站", "一号", 116.384047, 39.913345])
+  sheet.addRow(["反写驿站", "楼宇驿站", "二号", "东边", 39.913345])
+  for (const area of ["A1:A2", "B1:B2", "C1:C2", "D1:E1"]) sheet.mergeCells(area)
+})
+export const baiduLedger = Promise.resolve(
+  new TextEncoder().encode('名称,类型,地址,百度坐标\n百度驿站,楼宇驿站,一号,"39.919576,116.390455"\n'),
+)
+
 /** What goes wrong in real tables: a day that no week has, hours in prose, a phone without figures, a kind that nobody knows, a name twice. */
 export const brokenLedger = workbook((sheet) => {
   sheet.addRow(["驿站名称", "类型", "地址", "联系电话", "开放日", "开放时间"])

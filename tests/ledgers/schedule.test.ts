@@ -1,18 +1,17 @@
 import { beforeAll, describe, expect, test } from "vitest"
 import { commitImport } from "@/lib/domain/ledgers/commit-import"
-import { previewImport } from "@/lib/domain/ledgers/preview-import"
-import { importOf } from "@/lib/domain/ledgers/reads"
 import { undoImport } from "@/lib/domain/ledgers/undo-import"
 import { addProvider } from "@/lib/domain/providers/add-provider"
 import { publishWeek } from "@/lib/domain/schedules/publish-week"
 import { addClosure } from "@/lib/domain/stations/closures"
-import { addDays, dayOf, formatTime, minuteOf, weekdayOf } from "@/lib/plain/clock"
+import { addDays, weekdayOf } from "@/lib/plain/clock"
 import { weekOf } from "@/lib/plain/week"
 import { db } from "@/lib/server/db"
 import { ownDatabase } from "../database"
 import { neighbourhood } from "../door"
 import { aDoor, added, codeOf, monday, plain, street, week } from "../weeks"
 import { datedSchedule, weekdaySchedule } from "./offices"
+import { csv, planOf, preview, rowsOf, wrongOf } from "./schedules"
 
 ownDatabase()
 
@@ -25,27 +24,6 @@ beforeAll(async () => {
   if (!provider.ok) throw new Error(provider.code)
   providerId = provider.value.id
 })
-
-type Over = { stationId?: string; from?: string; to?: string }
-async function preview(bytes: Uint8Array, over: Over = {}) {
-  const result = await previewImport(street, { kind: "SCHEDULE", fileName: "服务安排.xlsx", bytes, ...over })
-  if (!result.ok) throw new Error(JSON.stringify(result))
-  const run = await importOf(street, result.value.id)
-  if (!run) throw new Error("hidden")
-  return run
-}
-
-const csv = (...lines: string[]) => new TextEncoder().encode(lines.join("\n"))
-const rowsOf = (run: Awaited<ReturnType<typeof preview>>) =>
-  run.rows.map(({ line, outcome }) => `${line} ${outcome}`)
-
-async function planOf(stationId: string) {
-  const rows = await db.session.findMany({ where: { stationId }, orderBy: { startsAt: "asc" } })
-  return rows.map(
-    ({ startsAt, endsAt, kindCode, place }) =>
-      `${dayOf(startsAt)} ${formatTime(minuteOf(startsAt))}-${formatTime(minuteOf(endsAt))} ${kindCode} ${place}`,
-  )
-}
 
 describe("a term's schedule as an office keeps it is imported right", () => {
   test("a list of dates, as numbers, real dates and words", async () => {
@@ -113,7 +91,7 @@ describe("what is wrong is named with its row and column", () => {
         `南苑驿站,${tuesday},,9:30-10:30,义务理发,`,
       ),
     )
-    expect(run.rows.map(({ wrong }) => wrong.map(({ column, message }) => `${column} ${message}`))).toEqual([
+    expect(wrongOf(run)).toEqual([
       ["B import.closed"],
       ["C weekdayDiffers"],
       ["E wordUnknown", "F wordUnknown"],

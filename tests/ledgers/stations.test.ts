@@ -11,7 +11,7 @@ import { ownDatabase } from "../database"
 import { anActor } from "../door"
 import { codeOf } from "../people"
 import { aDraft, facilityWords, street } from "../stations"
-import { brokenLedger, gbkLedger, streetLedger, tickedLedger } from "./offices"
+import { baiduLedger, brokenLedger, gbkLedger, mappedLedger, streetLedger, tickedLedger } from "./offices"
 
 ownDatabase()
 
@@ -134,6 +134,38 @@ describe("a ledger as an office keeps it is imported right", () => {
       hours: [1, 2, 3, 4, 5].map((d) => `${d} 07:30-19:00`),
       has: ["water"],
     })
+  })
+})
+
+describe("coordinates of other maps arrive where the station is", () => {
+  const there = { lng: expect.closeTo(116.377817, 5), lat: expect.closeTo(39.911954, 5) }
+
+  test("named in the heading over both columns; what is no coordinate is named", async () => {
+    const run = await preview(mappedLedger)
+    expect(rowsOf(run)).toEqual(["3 NEW", "4 WRONG"])
+    expect(run.rows[1]?.wrong).toMatchObject([{ column: "D", message: "notAPoint" }])
+    await commitImport(street, { id: run.id })
+    expect(await stationCalled("高德驿站")).toMatchObject(there)
+    expect(rowsOf(await preview(mappedLedger))).toEqual(["3 SAME", "4 WRONG"])
+  })
+
+  test("Baidu's in one cell, latitude first", async () => {
+    await imported(baiduLedger)
+    expect(await stationCalled("百度驿站")).toMatchObject(there)
+  })
+
+  test("said by whoever uploads, where no heading says it", async () => {
+    const bytes = new TextEncoder().encode(
+      "名称,类型,地址,经度,纬度\n腾讯驿站,楼宇驿站,一号,116.384047,39.913345",
+    )
+    const run = await previewImport(street, {
+      kind: "STATIONS",
+      fileName: "坐标.csv",
+      bytes,
+      pointSystem: "GCJ02",
+    })
+    await commitImport(street, { id: run.ok ? run.value.id : "" })
+    expect(await stationCalled("腾讯驿站")).toMatchObject(there)
   })
 })
 

@@ -14,15 +14,25 @@ const MOST_HEADING_ROWS = 3
  * over several columns ("联系人" over "姓名" and "电话") is read with what stands below it. Null where no row names two fields.
  */
 export function findHeader(sheet: Sheet, meaning: Meaning): Header | null {
-  let best: (Header & { named: number }) | null = null
+  let best: { first: number; rows: number; named: number } | null = null
   // Few rows before many: a title above the headings names no field, and must not be taken for a part of them.
   for (let rows = 1; rows <= MOST_HEADING_ROWS; rows++)
     for (let first = 0; first < Math.min(sheet.rows.length, ROWS_ABOVE); first++) {
-      const columns = columnsOf(sheet, first, rows, meaning)
-      const named = columns.filter(({ field }) => field !== null).length
-      if (named >= 2 && named > (best?.named ?? 0)) best = { columns, firstDataRow: first + rows, named }
+      const named = columnsOf(sheet, first, rows, meaning).filter(({ field }) => field !== null).length
+      if (named >= 2 && named > (best?.named ?? 0)) best = { first, rows, named }
     }
-  return best && { columns: best.columns, firstDataRow: best.firstDataRow }
+  if (!best) return null
+  const { first, rows } = best
+  const above = rows < MOST_HEADING_ROWS && reachesUp(sheet, first) ? 1 : 0
+  return { columns: columnsOf(sheet, first - above, rows + above, meaning), firstDataRow: first + rows }
+}
+
+// A heading merged over two rows: what stands above its neighbours belongs to them.
+function reachesUp({ rows, knowsMerges }: Sheet, first: number): boolean {
+  const upper = rows[first - 1] ?? []
+  return (
+    knowsMerges && upper.some((cell, n) => textOf(cell) !== "" && textOf(cell) === textOf(rows[first]?.[n]))
+  )
 }
 
 function columnsOf({ rows, knowsMerges }: Sheet, first: number, count: number, meaning: Meaning) {

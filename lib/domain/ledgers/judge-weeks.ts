@@ -16,6 +16,7 @@ import { type Remark, remarkOn } from "./remarks"
 
 export type WantedSession = {
   line: number
+  columns: LedgerColumn[]
   stationId: string
   week: Week
   session: NewSession
@@ -42,7 +43,6 @@ class Looked extends Error {
 export async function judgeWeeks(
   actor: Actor,
   wanted: WantedSession[],
-  columns: LedgerColumn[],
   now: Date,
 ): Promise<Result<JudgedSession[]>> {
   try {
@@ -54,7 +54,7 @@ export async function judgeWeeks(
         if (!station.ok) throw new Looked(station)
         const week = await lockWeek(tx, station.value, first.week)
         if (!week.ok) throw new Looked(week)
-        judged.push(...(await judgeWeek(tx, actor, week.value, group, columns, now)))
+        judged.push(...(await judgeWeek(tx, actor, week.value, group, now)))
       }
       throw new Looked(ok(judged))
     })
@@ -69,7 +69,6 @@ async function judgeWeek(
   actor: Actor,
   week: LockedWeek,
   wanted: WantedSession[],
-  columns: LedgerColumn[],
   now: Date,
 ): Promise<JudgedSession[]> {
   const facts = wanted.map(
@@ -93,7 +92,7 @@ async function judgeWeek(
   const siblings = looked.siblings.filter(({ id }) => !facts.some((fact) => fact.id === id))
   let room = SESSIONS_LIMIT - week.sessions.length
   return wanted.map((one, n): JudgedSession => {
-    const { line, session, repeats, said } = one
+    const { line, columns, session, repeats, said } = one
     const fact = facts[n] as SessionFacts
     const there = week.sessions.find(
       (s) =>

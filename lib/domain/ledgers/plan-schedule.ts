@@ -1,6 +1,6 @@
 import { dayOf } from "@/lib/plain/clock"
 import { ok, type Result, refuse } from "@/lib/plain/result"
-import type { Sheet } from "@/lib/plain/sheet"
+import { type Sheet, textOf } from "@/lib/plain/sheet"
 import { weekOf } from "@/lib/plain/week"
 import type { Actor } from "../audit/actor"
 import { providersFor } from "../schedules/reads"
@@ -10,8 +10,10 @@ import type { PlannedRow, SchedulePlan } from "./planned"
 import type { Brought } from "./preview-import"
 import { stationsToPlan } from "./reads"
 import { type Ledger, ledgerIn } from "./records"
+import type { Remark } from "./remarks"
 import { SCHEDULE_NEEDS, scheduleMeaning } from "./schedule-fields"
-import { readSessions } from "./schedule-row"
+import { readSessions, type ScheduleWords } from "./schedule-row"
+import { type ScheduleEntry, weekMatrixIn } from "./week-matrix"
 
 const CARRIES = ["station", "date"]
 // A street's whole term: ten stations, twenty sessions a week, fifteen weeks.
@@ -24,8 +26,6 @@ export async function planSchedule(
   { stationId, from, to }: Pick<Brought, "stationId" | "from" | "to">,
   now = new Date(),
 ): Promise<Result<{ ledger: Ledger; rows: PlannedRow<SchedulePlan>[] }>> {
-  const ledger = ledgerIn(sheets, { meaning: scheduleMeaning, needs: SCHEDULE_NEEDS, carries: CARRIES })
-  if (!ledger) return refuse("noScheduleLedger", [{ path: "file", message: "noScheduleLedger" }])
   const [stations, kinds, providers] = await Promise.all([
     stationsToPlan(actor),
     termsOf("SERVICE_KIND"),
@@ -33,14 +33,22 @@ export async function planSchedule(
   ])
   if (stationId && !stations.some(({ id }) => id === stationId))
     return refuse("invalid", [{ path: "stationId", message: "notInList" }])
-  const words = { stations, kinds, providers, stationId, from, to, today: dayOf(now) }
-  const read = ledger.records.map((record) => ({ record, said: readSessions(record, ledger.columns, words) }))
-  const wanted = read.flatMap(({ record, said }) =>
+  const found = entriesIn(sheets, { stations, kinds, providers, stationId, from, to, today: dayOf(now) })
+  if (!found) return refuse("noScheduleLedger", [{ path: "file", message: "noScheduleLedger" }])
+  const { ledger, entries, words } = found
+  const read = entries.map(({ record, columns }) => ({
+    line: record.line,
+    kind: textOf(record.cells.get("kind")),
+    columns,
+    said: readSessions(record, columns, words),
+  }))
+  const wanted = read.flatMap(({ line, columns, said }) =>
     said.wrong.length > 0
       ? []
       : said.sessions.map(
           (session): WantedSession => ({
-            line: record.line,
+            line,
+            columns,
             stationId: said.stationId ?? "",
             week: weekOf(dayOf(session.startsAt)),
             session,
@@ -51,27 +59,51 @@ export async function planSchedule(
   )
   if (wanted.length > MOST_SESSIONS)
     return refuse("tooManySessions", [{ path: "file", message: "tooManySessions" }])
-  const judged = await judgeWeeks(actor, wanted, ledger.columns, now)
+  const judged = await judgeWeeks(actor, wanted, now)
   if (!judged.ok) return judged
   const names = new Map(stations.map(({ id, name }) => [id, name]))
-  const rows = read.map(({ record, said }): PlannedRow<SchedulePlan> => {
-    const own = judged.value.filter(({ line }) => line === record.line)
-    const wrong = [...said.wrong, ...own.flatMap((one) => one.wrong)]
+  const judgedOf = byLine(judged.value)
+  const rows = [...byLine(read)].map(([line, parts]): PlannedRow<SchedulePlan> => {
+    const own = judgedOf.get(line) ?? []
+    const wrong = [...parts.flatMap(({ said }) => said.wrong), ...own.flatMap((one) => one.wrong)]
     const writes = own.flatMap((one) => one.write ?? [])
+    const stationId = parts[0]?.said.stationId ?? ""
     const row = {
-      line: record.line,
-      subject: subjectOf(names.get(said.stationId ?? ""), record.cells.get("kind")),
-      wrong,
-      notes: own.flatMap((one) => one.notes),
+      line,
+      subject: subjectOf(names.get(stationId), parts),
+      wrong: onlyOnce(wrong),
+      notes: [...parts.flatMap(({ said }) => said.notes), ...own.flatMap((one) => one.notes)],
     }
     if (wrong.length > 0) return { ...row, outcome: "WRONG", plan: null }
     if (writes.length === 0) return { ...row, outcome: "SAME", plan: null }
     const outcome = writes.some(({ id }) => id === null) ? "NEW" : "CHANGE"
-    return { ...row, outcome, plan: { stationId: said.stationId ?? "", sessions: writes } }
+    return { ...row, outcome, plan: { stationId, sessions: writes } }
   })
   return ok({ ledger, rows })
 }
 
-function subjectOf(station: string | undefined, kind: unknown): string {
-  return [station, kind].filter(Boolean).join(" · ").slice(0, 200)
+/** The sessions' words in a workbook: of a week as a table, else of a list. */
+function entriesIn(sheets: Sheet[], words: ScheduleWords) {
+  const matrix = weekMatrixIn(sheets, words)
+  if (matrix) return matrix
+  const ledger = ledgerIn(sheets, { meaning: scheduleMeaning, needs: SCHEDULE_NEEDS, carries: CARRIES })
+  if (!ledger) return null
+  const entries = ledger.records.map((record): ScheduleEntry => ({ record, columns: ledger.columns }))
+  return { ledger, entries, words }
+}
+
+function byLine<T extends { line: number }>(parts: T[]): Map<number, T[]> {
+  const lines = new Map<number, T[]>()
+  for (const part of parts) lines.set(part.line, [...(lines.get(part.line) ?? []), part])
+  return lines
+}
+
+function subjectOf(station: string | undefined, parts: { kind: string }[]): string {
+  const kinds = [...new Set(parts.map(({ kind }) => kind))].filter((kind) => kind !== "")
+  return [station, kinds.join("、")].filter(Boolean).join(" · ").slice(0, 200)
+}
+
+// What is wrong with a row's own cell is found again for each of its days.
+function onlyOnce(remarks: Remark[]): Remark[] {
+  return [...new Map(remarks.map((remark) => [JSON.stringify(remark), remark])).values()]
 }

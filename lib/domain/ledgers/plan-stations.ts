@@ -1,3 +1,4 @@
+import type { PointSystem } from "@/lib/plain/coordinates"
 import { ok, type Result, refuse } from "@/lib/plain/result"
 import type { Sheet } from "@/lib/plain/sheet"
 import { db } from "@/lib/server/db"
@@ -20,13 +21,20 @@ import { readStation, type SaidOfStation, type StationWords } from "./station-ro
 
 const CARRIES = ["street", "community", "areaCode"]
 const changesOnly = stationChanges.omit({ revision: true })
-/** The column of a ledger that a field of the input was read from. */
-const COLUMN: Record<string, string> = { kindCode: "kind", areaCode: "community", spans: "hours" }
+/** The columns of a ledger that a field of the input is read from. */
+const COLUMNS: Record<string, string[]> = {
+  kindCode: ["kind"],
+  areaCode: ["community", "street", "areaCode"],
+  spans: ["hours"],
+  lng: ["lng", "point"],
+  lat: ["lat", "point"],
+}
 
 /** What a station ledger would do, row by row, to the stations that the actor keeps. Nothing is written. */
 export async function planStations(
   actor: Actor,
   sheets: Sheet[],
+  pointSystem: PointSystem = "WGS84",
 ): Promise<Result<{ ledger: Ledger; rows: PlannedRow<StationPlan>[] }>> {
   const scope = scopeOf(actor, "ledger.import")
   const [kinds, facilities, units, stations] = await Promise.all([
@@ -39,7 +47,7 @@ export async function planStations(
   const meaning = stationMeaning(facilities)
   const ledger = ledgerIn(sheets, { meaning, needs: STATION_NEEDS, carries: CARRIES })
   if (!ledger) return refuse("noStationLedger", [{ path: "file", message: "noStationLedger" }])
-  const words = { kinds, facilities, units, home }
+  const words = { kinds, facilities, units, home, pointSystem }
   const seen = new Map<string, number>()
   const rows = ledger.records.map((record) =>
     planRow(record, ledger, words, stations, actor.post.placeName, seen),
@@ -82,17 +90,19 @@ function planRow(
   seen.set(key, before ?? record.line)
   const planned = station ? edited(station, said) : registered(said, words, office)
   for (const { path, message, params } of planned.problems) {
-    const field = path.split(".")[0] ?? ""
-    if (
-      !row.wrong.some(
-        ({ column }) => column !== null && column === remarkOn(columns, COLUMN[field] ?? field, "").column,
-      )
-    )
-      no(COLUMN[field] ?? field, message, params)
+    const remark = remarkOn(columns, columnSaid(columns, path.split(".")[0] ?? ""), message, params)
+    if (!row.wrong.some(({ column }) => column !== null && column === remark.column)) row.wrong.push(remark)
   }
   row.notes.push(...planned.assumed.map((message) => remarkOn(columns, null, message)))
   if (row.wrong.length > 0) return { ...row, outcome: "WRONG", plan: null }
   return { ...row, outcome: planned.outcome, plan: planned.plan }
+}
+
+function columnSaid(columns: Ledger["columns"], field: string): string {
+  const names = COLUMNS[field] ?? [field]
+  // Behind a field's name may stand more of it: the days of its hours, the map of its coordinates.
+  const named = columns.find(({ field }) => field !== null && names.includes(field.split(" ")[0] ?? ""))
+  return named?.field ?? names[0] ?? field
 }
 
 type Planned = {

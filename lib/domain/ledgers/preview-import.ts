@@ -1,4 +1,5 @@
 import type { Day } from "@/lib/plain/clock"
+import type { PointSystem } from "@/lib/plain/coordinates"
 import { ok, type Result, refuse } from "@/lib/plain/result"
 import type { Prisma } from "@/lib/server/generated/client"
 import type { ImportKind } from "@/lib/server/generated/enums"
@@ -17,6 +18,8 @@ export type Brought = {
   stationId?: string
   from?: Day
   to?: Day
+  /** Of coordinates whose headings name no map. */
+  pointSystem?: PointSystem
 }
 
 /**
@@ -29,7 +32,7 @@ export async function previewImport(actor: Actor, brought: Brought): Promise<Res
   const read = await readSpreadsheet(Buffer.from(brought.bytes))
   if (!read.ok) return refuse(read.why, [{ path: "file", message: read.why }])
   const planned = await (brought.kind === "STATIONS"
-    ? planStations(actor, read.sheets)
+    ? planStations(actor, read.sheets, brought.pointSystem)
     : planSchedule(actor, read.sheets, brought))
   if (!planned.ok) return planned
   const { ledger, rows } = planned.value

@@ -31,7 +31,8 @@ export function ledgerIn(
   return null
 }
 
-function recordsOf(sheet: Sheet, first: number, columns: LedgerColumn[], carries: readonly string[]) {
+/** The rows below the headings that say something in a column that is read. */
+export function recordsOf(sheet: Sheet, first: number, columns: LedgerColumn[], carries: readonly string[]) {
   const records: LedgerRecord[] = []
   const above = new Map<string, Cell>()
   for (let at = first; at < sheet.rows.length; at++) {

@@ -1,5 +1,6 @@
 import { z } from "zod"
 import { isDay } from "@/lib/plain/clock"
+import { POINT_SYSTEMS } from "@/lib/plain/coordinates"
 import { normaliseText } from "@/lib/plain/text"
 import { isWeek } from "@/lib/plain/week"
 
@@ -7,7 +8,7 @@ const day = z.string().refine(isDay, "notADay")
 
 export const IMPORT_KINDS = ["STATIONS", "SCHEDULE"] as const
 
-/** A ledger as it is brought. Station and period stand for what the columns of a schedule do not say. */
+/** A ledger as it is brought. Station, period and the map of its coordinates stand for what the columns of a schedule do not say. */
 export const previewImportInput = z
   .object({
     kind: z.enum(IMPORT_KINDS),
@@ -15,6 +16,7 @@ export const previewImportInput = z
     stationId: z.uuid("notInList").optional(),
     from: day.optional(),
     to: day.optional(),
+    pointSystem: z.enum(POINT_SYSTEMS, "notInList").optional(),
   })
   .refine(({ from, to }) => !from || !to || from <= to, { path: ["to"], message: "endsBeforeItBegins" })
 

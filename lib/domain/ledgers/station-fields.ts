@@ -1,4 +1,5 @@
 import type { Weekday } from "@/lib/plain/clock"
+import type { PointSystem } from "@/lib/plain/coordinates"
 import type { TermRow } from "../terms/reads"
 import { headingKey, type Meaning, meaningOf } from "./header"
 import { readWeekdays } from "./read-weekdays"
@@ -80,9 +81,29 @@ export const STATION_NAMES = {
 const names = meaningOf(STATION_NAMES)
 const AROUND_DAYS = /开放时间|服务时间|营业时间|开放时段|时间/g
 
+// "经度(高德)", "百度坐标", "坐标（GCJ-02）经度" where one heading stands over two; the words as `headingKey` leaves them.
+const SYSTEMS: [RegExp, PointSystem][] = [
+  [/高德|腾讯|火星|gcj0?2/, "GCJ02"],
+  [/百度|bd0?9(?:ll)?/, "BD09"],
+  [/wgs84|gps|天地图|cgcs2000|国家2000/, "WGS84"],
+]
+const COORDINATES: [RegExp, string][] = [
+  [/(?:经度|东经|lng|longitude)$/, "lng"],
+  [/(?:纬度|北纬|lat|latitude)$/, "lat"],
+  [/(?:坐标|经纬度)$/, "point"],
+]
+
+function coordinate(heading: string): string | null {
+  const system = SYSTEMS.find(([words]) => words.test(heading))
+  if (!system) return null
+  const bare = heading.replace(system[0], "").replace(/\([^)]*\)|地图|坐标系|\(|\)/g, "")
+  const field = COORDINATES.find(([words]) => words.test(bare))?.[1]
+  return field ? `${field} ${system[1]}` : null
+}
+
 /**
  * What a heading of a station ledger stands for: a field, the opening hours of some days ("周一至周五" below "开放时间"), or one facility
- * with a tick or a number in each row.
+ * with a tick or a number in each row. A coordinate whose heading names a map carries the map's system behind its field.
  */
 export function stationMeaning(facilities: TermRow[]): Meaning {
   const terms = new Map(
@@ -91,7 +112,7 @@ export function stationMeaning(facilities: TermRow[]): Meaning {
     ),
   )
   return (heading) => {
-    const known = names(heading) ?? terms.get(heading)
+    const known = coordinate(heading) ?? names(heading) ?? terms.get(heading)
     if (known) return known
     const days = readWeekdays(heading.replace(AROUND_DAYS, "").replace(/[()]/g, ""))
     return days && heading.length <= 14 ? `hours ${days.join("")}` : null

@@ -1,4 +1,5 @@
 import type { Weekday } from "@/lib/plain/clock"
+import { type PointSystem, toWgs84 } from "@/lib/plain/coordinates"
 import { proseOf, textOf } from "@/lib/plain/sheet"
 import type { TermRow } from "../terms/reads"
 import { facilityNames, readFacilities, readTick } from "./facilities"
@@ -11,7 +12,13 @@ import { type Remark, remarkOn } from "./remarks"
 import { daysInField, facilityInField } from "./station-fields"
 import { findUnit, type PlaceUnit } from "./units"
 
-export type StationWords = { kinds: TermRow[]; facilities: TermRow[]; units: PlaceUnit[]; home: string }
+export type StationWords = {
+  kinds: TermRow[]
+  facilities: TermRow[]
+  units: PlaceUnit[]
+  home: string
+  pointSystem: PointSystem
+}
 
 /** What a row says of a station; a field that its cells leave empty is not in `given`. */
 export type SaidOfStation = {
@@ -68,15 +75,21 @@ export function readStation(
   }
 
   function readPoint() {
-    const [first = "", second = ""] = text("point").split(/[,，、\s]+/)
-    const numbers = [text("lng") || first, text("lat") || second].map((part) => part.replace(/[°EN]$/i, ""))
+    const column = (field: string) =>
+      columns.find((one) => one.field?.split(" ")[0] === field && cells.has(one.field))?.field ?? field
+    const [lngField, latField, pointField] = [column("lng"), column("lat"), column("point")]
+    const [first = "", second = ""] = text(pointField).split(/[,，、\s]+/)
+    const numbers = [text(lngField) || first, text(latField) || second].map((part) =>
+      part.replace(/[°EN]$/i, ""),
+    )
     if (numbers.every((part) => part === "")) return
     const [a, b] = numbers.map(Number) as [number, number]
     // China's longitudes begin where its latitudes have long ended: the order says itself.
-    const [lng, lat] = cells.has("point") && a < b ? [b, a] : [a, b]
-    if (!Number.isFinite(lng) || !Number.isFinite(lat) || numbers.includes(""))
-      no(cells.has("point") ? "point" : "lng", "notAPoint")
-    else Object.assign(given, { lng, lat })
+    const [lng, lat] = cells.has(pointField) && a < b ? [b, a] : [a, b]
+    const said = cells.has(pointField) ? pointField : lngField
+    const system = (said.split(" ")[1] as PointSystem | undefined) ?? words.pointSystem
+    if (!Number.isFinite(lng) || !Number.isFinite(lat) || numbers.includes("")) no(said, "notAPoint")
+    else Object.assign(given, toWgs84({ lng, lat }, system))
   }
 
   function readOpening() {

@@ -53,5 +53,13 @@ export const TEMPLATES = {
       kind: "义诊",
       capacity: "20",
     },
+    {
+      station: "华联家园驿站",
+      weekdays: "每月第二个周五",
+      from: "2026-12-01",
+      to: "2027-01-31",
+      time: "9:00-11:00",
+      kind: "义务理发",
+    },
   ]),
 } satisfies Record<"STATIONS" | "SCHEDULE", Template>

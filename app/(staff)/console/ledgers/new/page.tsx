@@ -8,6 +8,7 @@ import { LinkButton } from "@/components/ui/link-button"
 import { PageHeader } from "@/components/ui/page-header"
 import { Card } from "@/components/ui/section"
 import { stationsToPlan } from "@/lib/domain/ledgers/reads"
+import { POINT_SYSTEMS } from "@/lib/plain/coordinates"
 import { type Asked, askedOf } from "@/lib/web/address"
 import { requireViewer } from "@/lib/web/viewer"
 import { LedgerForm } from "../ledger-form"
@@ -43,6 +44,14 @@ export default async function NewImportPage({ searchParams }: Props) {
       />
       <Card>
         <LedgerForm kind={kind}>
+          {kind === "STATIONS" && (
+            <SelectField
+              name="pointSystem"
+              label={t("pointSystem")}
+              hint={t("pointSystemHint")}
+              options={POINT_SYSTEMS.map((value) => ({ value, label: t(`pointSystems.${value}`) }))}
+            />
+          )}
           {kind === "SCHEDULE" && (
             <>
               <SelectField
