@@ -36,6 +36,7 @@ getDraft            schedule.read           404   ok   ok       ok     ok       
 putSchedule         schedule.plan           404   403  403      ok     ok        403    404      | 404   404       404     404        404     404
 postPublication     schedule.publish        404   403  403      ok     ok        403    404      | 404   404       404     404        404     404
 postCancellation    schedule.cancelSession  404   403  403      ok     ok        403    404      | 404   404       404     404        404     404
+postSubstitution    schedule.publish        404   403  403      ok     ok        403    404      | 404   404       404     404        404     404
 getStats            overview.read           403   ok   ok       ok     ok        403    403      | 404   404       404     404        403     403
 `)
 
@@ -81,6 +82,13 @@ const asks: Record<string, (world: World) => Promise<Ask>> = {
   postCancellation: async (world) => {
     const { stationId, id } = await plannedSession(world, true)
     return { params: { id: stationId }, body: { sessionId: id, reason: "老师请假" } }
+  },
+  postSubstitution: async (world) => {
+    const { stationId, id } = await plannedSession(world, true)
+    return {
+      params: { id: stationId },
+      body: { sessionId: id, providerId: world.providers.other, reason: "老师请假" },
+    }
   },
   getStats: async () => ({ query: { area: HOME } }),
 }

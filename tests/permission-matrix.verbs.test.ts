@@ -51,6 +51,7 @@ discardDraft     schedule.plan             404   403  403      ok     ok        
 undoChange       schedule.plan             404   403  403      ok     ok        403    404      | 404   404       404     404        404     404
 publishWeek      schedule.publish          404   403  403      ok     ok        403    404      | 404   404       404     404        404     404
 cancelSession    schedule.cancelSession    404   403  403      ok     ok        403    404      | 404   404       404     404        404     404
+substituteProvider schedule.publish        404   403  403      ok     ok        403    404      | 404   404       404     404        404     404
 logEntry         attendance.log            404   403  403      ok     ok        ok     404      | 404   404       404     404        404     404
 logBatch         attendance.log            404   403  403      ok     ok        ok     404      | 404   404       404     404        404     404
 voidEntry        attendance.void           404   403  403      ok     ok        ok     404      | 404   404       404     404        404     404

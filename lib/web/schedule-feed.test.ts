@@ -28,6 +28,8 @@ const session: FeedSession = {
   note: "带上身份证\n先到先看",
   cancelled: false,
   cancelReason: null,
+  changeReason: null,
+  insteadOf: null,
   changedAt: null,
   sequence: 0,
   announcedAt: instantAt("2026-11-20", 600),
@@ -61,6 +63,16 @@ describe("the calendar feed, read by an independent parser", () => {
     expect(event?.component.getFirstPropertyValue("status")).toBe("CANCELLED")
     expect(event?.summary).toBe("【已取消】义诊")
     expect(event?.description).toContain("取消原因：医生出诊")
+  })
+
+  test("says who comes instead of whom and why, and why a session was moved", () => {
+    const said = (over: Partial<FeedSession>) => parsed([{ ...session, ...over }]).events[0]?.description
+    const swapped = { insteadOf: "天通苑社区医院", provider: "昌平区中医院", changeReason: "医生出诊" }
+    expect(said(swapped)).toContain("昌平区中医院 代替 天通苑社区医院：医生出诊")
+    expect(said({ insteadOf: "天通苑社区医院", provider: null })).toContain(
+      "原定 天通苑社区医院，改由驿站自办",
+    )
+    expect(said({ changeReason: "路上积雪" })).toContain("变动原因：路上积雪")
   })
 
   test("says of a session on a day on which the station is shut that it does not take place, and why", () => {

@@ -48,10 +48,20 @@ export function scheduleFeed({ of, sessions }: Feed, language: Language, siteUrl
   }
   return calendar.toString()
 
-  function descriptionOf({ provider, capacity, note, cancelReason, shutBecause }: FeedSession): string {
+  function changeOf({ provider, insteadOf, changeReason }: FeedSession): string | null {
+    if (!insteadOf) return changeReason && t("changeReason", { reason: changeReason })
+    const who = provider
+      ? t("instead", { provider, before: insteadOf })
+      : t("noLonger", { before: insteadOf })
+    return changeReason ? t("insteadBecause", { who, reason: changeReason }) : who
+  }
+
+  function descriptionOf(session: FeedSession): string {
+    const { provider, capacity, note, cancelled, cancelReason, shutBecause } = session
     return [
       cancelReason && t("reason", { reason: cancelReason }),
       shutBecause && t("shut", { reason: shutBecause }),
+      !cancelled && changeOf(session),
       provider && t("provider", { provider }),
       capacity && t("capacity", { count: capacity }),
       note,

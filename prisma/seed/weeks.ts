@@ -131,7 +131,7 @@ function calledOff(thisWeek: Week, told: Told): Deed[] {
 }
 
 function amended(thisWeek: Week, told: Told): Deed[] {
-  return AMENDED.map(({ station, kindCode, later, weekday, time }) => ({
+  return AMENDED.map(({ station, kindCode, later, weekday, time, reason }) => ({
     at: earlier(instantAt(addDays(mondayOf(thisWeek), weekday - 1), minutesOf(time)), told, 1),
     act: async () => {
       const found = await publishedSession(station, thisWeek, kindCode, told)
@@ -143,7 +143,12 @@ function amended(thisWeek: Week, told: Told): Deed[] {
       })
       const sessions = week.sessions.map(({ cancelledAt, cancelReason, ...session }) =>
         session.id === found.id
-          ? { ...session, startsAt: shifted(session.startsAt, later), endsAt: shifted(session.endsAt, later) }
+          ? {
+              ...session,
+              changeReason: reason,
+              startsAt: shifted(session.startsAt, later),
+              endsAt: shifted(session.endsAt, later),
+            }
           : session,
       )
       const { revision } = week

@@ -14,12 +14,13 @@ import { weekOf } from "@/lib/domain/schedules/reads"
 import { removeSession } from "@/lib/domain/schedules/remove-session"
 import { saveWeek } from "@/lib/domain/schedules/save-week"
 import { addSessionInput, editSessionInput, saveWeekInput } from "@/lib/domain/schedules/schema"
+import { substituteProvider } from "@/lib/domain/schedules/substitute-provider"
 import { undoChange } from "@/lib/domain/schedules/undo-change"
 import { weekList } from "@/lib/domain/schedules/week-list"
 import { addDays } from "@/lib/plain/clock"
 import { addWeeks, mondayOf, weekNow } from "@/lib/plain/week"
 import { db } from "@/lib/server/db"
-import type { World } from "../callers"
+import { newProvider, type World } from "../callers"
 import type { Deed } from "../deeds"
 import { aPattern } from "../patterns"
 
@@ -174,6 +175,12 @@ export const scheduleDeeds: Record<string, Deed> = {
         cancelSession(actor, { sessionId: id, reason: "老师请假" }),
     true,
   ),
+  substituteProvider: async (world) => {
+    await openAgain(world)
+    const { id: sessionId } = await plannedSession(world, true)
+    const providerId = await newProvider()
+    return (actor) => substituteProvider(actor, { sessionId, providerId, reason: "老师请假" })
+  },
   weekOf: withSession(
     ({ stationId, week }) =>
       (actor) =>

@@ -5,7 +5,7 @@ import { inTransaction, type Tx } from "@/lib/server/transaction"
 import type { Actor } from "../audit/actor"
 import { problemsOfEdits } from "../schedules/check-edits"
 import { changedFields } from "../schedules/difference-rules"
-import { type ProblemKind, problemsOf, type SessionFacts } from "../schedules/rules"
+import { asPlanned, type ProblemKind, problemsOf, type SessionFacts } from "../schedules/rules"
 import { SESSIONS_LIMIT } from "../schedules/schema"
 import { surroundingsOf } from "../schedules/surroundings"
 import { type LockedWeek, lockWeek, stationToPlan } from "../schedules/week-rows"
@@ -75,8 +75,7 @@ async function judgeWeek(
     ({ session }, n): SessionFacts => ({
       ...session,
       id: `wanted-${n}`,
-      cancelledAt: null,
-      cancelReason: null,
+      ...asPlanned,
     }),
   )
   const looked = await surroundingsOf(tx, actor, {
@@ -153,7 +152,7 @@ function stopping(kinds: ProblemKind[], refused: string[], repeats: boolean, roo
 
 /** A session that is there already, with what the row says of it. */
 function merged(there: SessionFacts, session: NewSession, said: Set<string>): NewSession {
-  const { id, cancelledAt, cancelReason, ...before } = there
+  const { id, cancelledAt, cancelReason, changeReason, ...before } = there
   return {
     ...before,
     endsAt: session.endsAt,

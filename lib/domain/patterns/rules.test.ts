@@ -101,6 +101,7 @@ test("another week's sessions come along at the same times, but not onto a day o
     endsAt: instantAt(day, 660),
     cancelledAt: new Date(),
     cancelReason: "下雨",
+    changeReason: null,
   })
   const [first, second] = sessionsLike([session("2026-09-21"), session("2026-09-24")], 7, HOLIDAYS)
   expect(first).toMatchObject({

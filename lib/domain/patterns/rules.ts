@@ -2,7 +2,7 @@ import { type Day, dayOf, instantAt, weekdayOf } from "@/lib/plain/clock"
 import { daysOf, type Week } from "@/lib/plain/week"
 import type { OnHoliday, OnMakeUpDay } from "@/lib/server/generated/enums"
 import type { Holiday } from "../holidays/holiday"
-import type { SessionFacts } from "../schedules/rules"
+import { asPlanned, type SessionFacts } from "../schedules/rules"
 import { occurrencesIn, runsInWeekOf, type Season } from "./occurrences"
 import { rhythmOf } from "./rhythm-rules"
 
@@ -81,8 +81,7 @@ function sessionOn(pattern: Pattern, day: Day): SessionFacts {
     note,
     startsAt: instantAt(day, starts),
     endsAt: instantAt(day, ends),
-    cancelledAt: null,
-    cancelReason: null,
+    ...asPlanned,
   }
 }
 
@@ -97,8 +96,7 @@ export function sessionsLike(source: readonly SessionFacts[], days: number, holi
       id,
       startsAt,
       endsAt: later(session.endsAt),
-      cancelledAt: null,
-      cancelReason: null,
+      ...asPlanned,
     }
     return holidays[dayOf(startsAt)]?.kind === "off"
       ? { session: moved, unwanted: "holiday" }

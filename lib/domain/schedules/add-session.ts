@@ -3,6 +3,7 @@ import { ok, type Result, refuse } from "@/lib/plain/result"
 import type { Actor } from "../audit/actor"
 import { problemsOfEdits } from "./check-edits"
 import { recordWeek } from "./record-week"
+import { asPlanned } from "./rules"
 import { type addSessionInput, SESSIONS_LIMIT } from "./schema"
 import { countChange, lockWeek, stationToPlan } from "./week-rows"
 import { inWeek, writeSessions } from "./write-sessions"
@@ -26,7 +27,7 @@ export async function addSession(
     if (problems.length > 0) return refuse("invalid", problems)
     const [id = ""] = (await writeSessions(tx, week.value, { add: [session] })).ids
     await recordWeek(tx, actor, "schedule.addSession", week.value, {
-      after: [{ id, cancelledAt: null, cancelReason: null, ...session }],
+      after: [{ ...asPlanned, id, ...session }],
     })
     return ok({ id, revision: await countChange(tx, week.value) })
   })

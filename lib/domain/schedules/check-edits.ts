@@ -3,7 +3,7 @@ import type { Problem } from "@/lib/plain/result"
 import type { db } from "@/lib/server/db"
 import type { Tx } from "@/lib/server/transaction"
 import { changedFields } from "./difference-rules"
-import { placingRefusal, startsIn } from "./rules"
+import { asPlanned, placingRefusal, startsIn } from "./rules"
 import type { StandingWeek } from "./week-rows"
 import type { NewSession } from "./write-sessions"
 
@@ -29,7 +29,7 @@ export async function problemsOfEdits(
     const was = id ? old.get(id) : undefined
     const at = (field: string) => (path === "" ? field : `${path}.${field}`)
     const problems: Problem[] = []
-    const after = { id: id ?? "", cancelledAt: null, cancelReason: null, ...session }
+    const after = { ...asPlanned, id: id ?? "", changeReason: was?.changeReason ?? null, ...session }
     if (was && changedFields(was, after).length === 0) return problems
     if (!startsIn(week.week, session.startsAt)) problems.push({ path: at("day"), message: "outsideItsWeek" })
     const refusal = placingRefusal({ was, published: id ? read.get(id) : undefined, after, now })

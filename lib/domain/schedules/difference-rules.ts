@@ -11,6 +11,7 @@ export const CHANGE_FIELDS = [
   "note",
   "cancelledAt",
   "cancelReason",
+  "changeReason",
 ] as const
 export type ChangeField = (typeof CHANGE_FIELDS)[number]
 
@@ -61,7 +62,12 @@ function plain(value: string | number | Date | null) {
 }
 
 /** A session in a publication, with what a calendar needs to follow it. */
-export type Frozen = SessionFacts & { sequence: number; changedAt: Date | null }
+export type Frozen = SessionFacts & {
+  sequence: number
+  changedAt: Date | null
+  /** Whom riders first read of, where somebody else comes now. */
+  insteadOfId: string | null
+}
 
 /**
  * The rows of the next publication. What riders already read and did not change keeps its number and date, so that their calendars stay
@@ -71,8 +77,15 @@ export function freeze(current: readonly Frozen[], next: readonly SessionFacts[]
   const old = new Map(current.map((row) => [row.id, row]))
   return next.map((session) => {
     const was = old.get(session.id)
-    if (!was) return { ...session, sequence: 0, changedAt: null }
+    if (!was) return { ...session, sequence: 0, changedAt: null, insteadOfId: null }
     if (changedFields(was, session).length === 0) return was
-    return { ...session, sequence: was.sequence + 1, changedAt: now }
+    const first = was.insteadOfId ?? was.providerId
+    const insteadOfId = first === session.providerId ? null : first
+    return { ...session, sequence: was.sequence + 1, changedAt: now, insteadOfId }
   })
+}
+
+/** A session as riders read it, without what only its publication knows. */
+export function thawed({ sequence, changedAt, insteadOfId, ...facts }: Frozen): SessionFacts {
+  return facts
 }

@@ -1,9 +1,8 @@
 import type { z } from "zod"
 import { ok, type Result, refuse } from "@/lib/plain/result"
 import type { Actor } from "../audit/actor"
-import { difference, isSame } from "./difference-rules"
+import { difference, isSame, thawed } from "./difference-rules"
 import { recordWeek } from "./record-week"
-import type { SessionFacts } from "./rules"
 import type { discardDraftInput } from "./schema"
 import { countChange, lockWeek, stationToPlan } from "./week-rows"
 import { inWeek, writeSessions } from "./write-sessions"
@@ -19,7 +18,7 @@ export async function discardDraft(
     const locked = await lockWeek(tx, station.value, name, revision)
     if (!locked.ok) return locked
     const week = locked.value
-    const read = (week.publication?.rows ?? []).map(({ sequence, changedAt, ...row }): SessionFacts => row)
+    const read = (week.publication?.rows ?? []).map(thawed)
     const back = difference(week.sessions, read)
     if (isSame(back)) return refuse("nothingChanged")
     await writeSessions(tx, week, {

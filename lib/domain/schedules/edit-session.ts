@@ -3,7 +3,7 @@ import { ok, type Result, refuse } from "@/lib/plain/result"
 import type { Actor } from "../audit/actor"
 import { problemsOfEdits } from "./check-edits"
 import { recordWeek } from "./record-week"
-import type { SessionFacts } from "./rules"
+import { reasonKept, type SessionFacts } from "./rules"
 import type { editSessionInput, moveSessionInput } from "./schema"
 import { sessionToPlan } from "./session-to-plan"
 import { countChange } from "./week-rows"
@@ -14,9 +14,9 @@ type Changed = { id: string; revision: number }
 /** Changes a session of the working copy. Riders see it with the next publication. */
 export async function editSession(
   actor: Actor,
-  { sessionId, revision, ...facts }: z.output<typeof editSessionInput>,
+  { sessionId, revision, changeReason, ...facts }: z.output<typeof editSessionInput>,
 ): Promise<Result<Changed>> {
-  return change(actor, sessionId, revision, facts)
+  return change(actor, sessionId, revision, facts, () => changeReason ?? null)
 }
 
 /** Only its time, as the week grid does with every drag. */
@@ -24,7 +24,7 @@ export async function moveSession(
   actor: Actor,
   { sessionId, revision, startsAt, endsAt }: z.output<typeof moveSessionInput>,
 ): Promise<Result<Changed>> {
-  return change(actor, sessionId, revision, { startsAt, endsAt })
+  return change(actor, sessionId, revision, { startsAt, endsAt }, reasonKept)
 }
 
 function change(
@@ -32,17 +32,17 @@ function change(
   sessionId: string,
   revision: number,
   facts: Partial<SessionFacts>,
+  reasonOf: typeof reasonKept,
 ): Promise<Result<Changed>> {
   return inWeek(async (tx) => {
     const found = await sessionToPlan(tx, actor, { sessionId, revision }, "schedule.plan")
     if (!found.ok) return found
-    const { week, session: before } = found.value
-    const { cancelledAt, cancelReason, id, ...session } = { ...before, ...facts }
-    const problems = await problemsOfEdits(tx, week, [{ session, was: id }], new Date())
+    const { week, session: before, published } = found.value
+    const after = { ...before, ...facts, changeReason: published ? reasonOf(before, published) : null }
+    const problems = await problemsOfEdits(tx, week, [{ session: after, was: sessionId }], new Date())
     if (problems.length > 0) return refuse("invalid", problems)
-    const after = { ...session, id, cancelledAt, cancelReason }
     await writeSessions(tx, week, { change: [after] })
     await recordWeek(tx, actor, "schedule.editSession", week, { before: [before], after: [after] })
-    return ok({ id, revision: await countChange(tx, week) })
+    return ok({ id: sessionId, revision: await countChange(tx, week) })
   })
 }

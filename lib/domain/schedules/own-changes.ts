@@ -8,6 +8,8 @@ import { stacksOf, UNDOABLE, type WeekChange } from "./undo-rules"
 /** Further back than anybody remembers: a day at the desk. */
 const MOST = 100
 const HOURS = 12
+/** What riders are told of at once. */
+const TOLD = ["publish", "cancelSession", "substituteProvider"].map((action) => `schedule.${action}`)
 
 /** Whether there is anything for the actor to take back, or to do again. */
 export async function undoableOf(actor: Actor, stationId: string, week: Week) {
@@ -24,7 +26,7 @@ export async function ownChanges(
 ): Promise<WeekChange[]> {
   const of = { subjectType: "station", subjectId: stationId, after: { path: ["week"], equals: week } }
   const told = await tx.auditEvent.findFirst({
-    where: { ...of, action: { in: ["schedule.publish", "schedule.cancelSession"] } },
+    where: { ...of, action: { in: TOLD } },
     orderBy: { id: "desc" },
     select: { id: true },
   })

@@ -1,33 +1,18 @@
 import type { z } from "zod"
-import { dayOf, toOffsetIso } from "@/lib/plain/clock"
+import { dayOf } from "@/lib/plain/clock"
 import { ok, type Problem, type Result, refuse } from "@/lib/plain/result"
 import { daysOf, type Week } from "@/lib/plain/week"
 import type { Tx } from "@/lib/server/transaction"
 import type { Actor } from "../audit/actor"
+import { blockingProblems, lockProviders, problemToTell } from "./blocking-problems"
 import { difference, freeze, isSame } from "./difference-rules"
 import { recordWeek } from "./record-week"
-import { type ProblemKind, PUBLISHABLE_STATES, problemsOf, type SessionFacts } from "./rules"
+import { PUBLISHABLE_STATES, type SessionFacts } from "./rules"
 import type { publishWeekInput } from "./schema"
 import { surroundingsOf } from "./surroundings"
 import { type LockedWeek, lockWeek, stationToPlan } from "./week-rows"
 import { writePublication } from "./write-publication"
 import { inWeek } from "./write-sessions"
-
-/** Keys of messages/errors.json. */
-const MESSAGES: Record<ProblemKind, string> = {
-  alreadyStarted: "publishStarted",
-  outsideWeek: "outsideItsWeek",
-  placeTaken: "placeTaken",
-  closed: "publishClosed",
-  outsideHours: "publishOutsideHours",
-  doubleBooked: "publishDoubleBooked",
-  maybeDoubleBooked: "publishDoubleBooked",
-  providerAway: "publishProviderAway",
-  overCapacity: "publishOverCapacity",
-  notItsKind: "publishNotItsKind",
-  holiday: "publishHoliday",
-  alreadyOver: "inThePast",
-}
 
 export type Published = { stationId: string; week: Week; number: number; revision: number }
 type Asked = Omit<z.output<typeof publishWeekInput>, "revision"> & { revision?: number }
@@ -53,7 +38,7 @@ export async function publishWeek(
     const news = difference<SessionFacts>(read, week.sessions)
     if (isSame(news)) return refuse("nothingChanged")
     await lockProviders(tx, week.sessions)
-    const problems = await blockingProblems(tx, actor, week, now)
+    const problems = await problemsToPublish(tx, actor, week, now)
     if (problems.length > 0) return refuse("problems", problems)
     const { number } = await writePublication(tx, actor, week, freeze(read, week.sessions, now), now)
     await recordWeek(tx, actor, "schedule.publish", week, {
@@ -65,14 +50,7 @@ export async function publishWeek(
   })
 }
 
-// Two stations that publish the same provider at the same hour must see each other: the second waits here until the first has committed.
-async function lockProviders(tx: Tx, sessions: readonly SessionFacts[]) {
-  const ids = [...new Set(sessions.flatMap(({ providerId }) => providerId ?? []))]
-  if (ids.length > 0)
-    await tx.$queryRaw`SELECT FROM provider WHERE id = ANY(${ids}::uuid[]) ORDER BY id FOR NO KEY UPDATE`
-}
-
-async function blockingProblems(tx: Tx, actor: Actor, week: LockedWeek, now: Date): Promise<Problem[]> {
+async function problemsToPublish(tx: Tx, actor: Actor, week: LockedWeek, now: Date): Promise<Problem[]> {
   const { sessions, publication } = week
   const around = await surroundingsOf(tx, actor, {
     stationId: week.station.id,
@@ -82,12 +60,8 @@ async function blockingProblems(tx: Tx, actor: Actor, week: LockedWeek, now: Dat
     now,
   })
   return sessions.flatMap((session) =>
-    problemsOf(session, around)
-      .filter(({ severity }) => severity === "blocks")
-      .map(({ kind }) => ({
-        path: `sessions.${session.id}`,
-        message: MESSAGES[kind],
-        params: { at: toOffsetIso(session.startsAt).slice(5, 16).replace("T", " ") },
-      })),
+    blockingProblems(session, around).map((problem) =>
+      problemToTell(problem, session, `sessions.${session.id}`),
+    ),
   )
 }

@@ -14,6 +14,10 @@ export type PublishedRow = {
   note: string | null
   cancelled: boolean
   cancelReason: string | null
+  /** Why it is not as riders first read it. */
+  changeReason: string | null
+  /** Whom they first read of, where somebody else comes now. */
+  insteadOf: string | null
   /** When riders last saw it change; null if never. */
   changedAt: Date | null
 }
@@ -39,13 +43,15 @@ export const rowSelect = {
   note: true,
   cancelledAt: true,
   cancelReason: true,
+  changeReason: true,
+  insteadOf: { select: { name: true } },
   changedAt: true,
 } satisfies Prisma.PublishedSessionSelect
 
 type Row = Prisma.PublishedSessionGetPayload<{ select: typeof rowSelect }>
 
-export function rowOf({ sessionId, provider, cancelledAt, ...row }: Row): PublishedRow {
-  const { kind, startsAt, endsAt, place, capacity, note, cancelReason, changedAt } = row
+export function rowOf({ sessionId, provider, insteadOf, cancelledAt, ...row }: Row): PublishedRow {
+  const { kind, startsAt, endsAt, place, capacity, note, cancelReason, changeReason, changedAt } = row
   return {
     id: sessionId,
     kind,
@@ -57,6 +63,8 @@ export function rowOf({ sessionId, provider, cancelledAt, ...row }: Row): Publis
     note,
     cancelled: cancelledAt !== null,
     cancelReason,
+    changeReason,
+    insteadOf: insteadOf?.name ?? null,
     changedAt,
   }
 }

@@ -27,7 +27,7 @@ export function recordWeek(
 }
 
 function said({ startsAt, endsAt, cancelledAt, ...rest }: SessionFacts): Prisma.InputJsonObject {
-  const { id, kindCode, providerId, place, capacity, note, cancelReason } = rest
+  const { id, kindCode, providerId, place, capacity, note, cancelReason, changeReason } = rest
   return {
     id,
     kindCode,
@@ -37,6 +37,7 @@ function said({ startsAt, endsAt, cancelledAt, ...rest }: SessionFacts): Prisma.
     ...(place ? { place } : {}),
     ...(capacity ? { capacity } : {}),
     ...(note ? { note } : {}),
+    ...(changeReason ? { changeReason } : {}),
     ...(cancelledAt ? { cancelled: cancelReason ?? "" } : {}),
   }
 }
@@ -46,6 +47,7 @@ type Said = { id: string; kindCode: string; startsAt: string; endsAt: string } &
   place: string
   capacity: number
   note: string
+  changeReason: string
   cancelled: string
 }>
 type Event = { id: bigint; action: string; before: Prisma.JsonValue; after: Prisma.JsonValue }
@@ -70,6 +72,7 @@ function factsOf({ startsAt, endsAt, cancelled, ...rest }: Said): SessionFacts {
     place: "",
     capacity: null,
     note: null,
+    changeReason: null,
     ...rest,
     startsAt: new Date(startsAt),
     endsAt: new Date(endsAt),

@@ -1,6 +1,7 @@
 import type { z } from "zod"
 import { ok, type Result, refuse } from "@/lib/plain/result"
 import type { Actor } from "../audit/actor"
+import { thawed } from "./difference-rules"
 import { recordWeek } from "./record-week"
 import type { removeSessionInput } from "./schema"
 import { sessionToPlan } from "./session-to-plan"
@@ -28,8 +29,7 @@ export async function removeSession(
     const now = new Date()
     if (published.endsAt <= now) return refuse("sessionOver")
     if (!reason) return refuse("invalid", [{ path: "reason", message: "required" }])
-    const { sequence, changedAt, ...read } = published
-    const after = { ...read, cancelledAt: now, cancelReason: reason }
+    const after = { ...thawed(published), cancelledAt: now, cancelReason: reason }
     await writeSessions(tx, week, { change: [after] })
     await recordWeek(tx, actor, "schedule.removeSession", week, { before: [session], after: [after] })
     return ok({ revision: await countChange(tx, week) })

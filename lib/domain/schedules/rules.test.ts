@@ -3,7 +3,16 @@ import { describe, expect, test } from "vitest"
 import { addDays, instantAt, weekdayOf } from "@/lib/plain/clock"
 import { daysOf, weekOf } from "@/lib/plain/week"
 import { changedFields, difference, type Frozen, freeze, isSame } from "./difference-rules"
-import { overlap, placingRefusal, problemsOf, type SessionFacts, type Surroundings, startsIn } from "./rules"
+import {
+  asPlanned,
+  overlap,
+  placingRefusal,
+  problemsOf,
+  reasonKept,
+  type SessionFacts,
+  type Surroundings,
+  startsIn,
+} from "./rules"
 
 const week = "2026-W49"
 const [monday, , wednesday] = daysOf(week)
@@ -19,8 +28,7 @@ function session(over: Partial<SessionFacts> = {}): SessionFacts {
     place: "",
     capacity: null,
     note: null,
-    cancelledAt: null,
-    cancelReason: null,
+    ...asPlanned,
     ...over,
   }
 }
@@ -188,6 +196,7 @@ const someSession = fc.record({
   note: fc.constantFrom(null, "带身份证"),
   cancelledAt: fc.constantFrom(null, now),
   cancelReason: fc.constantFrom(null, "老师请假"),
+  changeReason: fc.constantFrom(null, "堵车"),
 })
 const someWeek = fc.uniqueArray(someSession, { selector: ({ id }) => id, maxLength: 6 })
 
@@ -220,7 +229,10 @@ describe("the difference between two sets of sessions", () => {
 test("a sequence grows by one with a change that riders can see, and stands still without", () => {
   fc.assert(
     fc.property(someWeek, someWeek, (before, after) => {
-      const current: Frozen[] = before.map((s, n) => ({ ...s, sequence: n, changedAt: null }))
+      const current: Frozen[] = before.map((s, n) => ({
+        ...{ ...s, sequence: n },
+        ...{ changedAt: null, insteadOfId: null },
+      }))
       for (const row of freeze(current, after, now)) {
         const was = current.find(({ id }) => id === row.id)
         if (!was) expect(row).toMatchObject({ sequence: 0, changedAt: null })
@@ -229,4 +241,25 @@ test("a sequence grows by one with a change that riders can see, and stands stil
       }
     }),
   )
+})
+
+test("riders are told whom they first read of, for as long as somebody else comes", () => {
+  const row = (providerId: string | null) => session({ providerId })
+  const [first] = freeze([], [row("医院")], now)
+  const after = (was: Frozen | undefined, next: string | null) =>
+    freeze(was ? [was] : [], [row(next)], now)[0] as Frozen
+  const second = after(first, "卫生站")
+  const third = after(second, "义诊队")
+  expect([first, second, third, after(third, "医院")].map((one) => one?.insteadOfId)).toEqual([
+    null,
+    "医院",
+    "医院",
+    null,
+  ])
+})
+
+test("a reason that riders have read does not speak for the next change", () => {
+  const read = session({ changeReason: "堵车" })
+  expect(reasonKept(read, read)).toBeNull()
+  expect(reasonKept(session({ changeReason: "下雪" }), read)).toBe("下雪")
 })

@@ -19,7 +19,12 @@ export type SessionFacts = {
   note: string | null
   cancelledAt: Date | null
   cancelReason: string | null
+  /** Why it is not as riders first read it. */
+  changeReason: string | null
 }
+
+/** Of a session that nobody has cancelled or changed. */
+export const asPlanned = { cancelledAt: null, cancelReason: null, changeReason: null } as const
 
 /**
  * A station announces its weeks from its approval on: it may fill the first week before it opens, and put right what it announced while
@@ -167,6 +172,14 @@ export function placingRefusal({ was, published, after, now }: Placing) {
   const moved =
     Number(was?.startsAt) !== Number(after.startsAt) || Number(was?.endsAt) !== Number(after.endsAt)
   return moved && after.endsAt <= now ? "inThePast" : null
+}
+
+/**
+ * Why a session is not as riders first read it, where nobody says so anew. A reason that they have read was given for an earlier change
+ * and would mislead about a new one.
+ */
+export function reasonKept(was: SessionFacts, published: SessionFacts | undefined): string | null {
+  return was.changeReason === published?.changeReason ? null : was.changeReason
 }
 
 /** How a week stands with riders. `published` is the revision that they read, null before the first publication. */

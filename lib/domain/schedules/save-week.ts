@@ -2,9 +2,9 @@ import { ok, type Problem, type Result, refuse } from "@/lib/plain/result"
 import type { Tx } from "@/lib/server/transaction"
 import type { Actor } from "../audit/actor"
 import { problemsOfEdits } from "./check-edits"
-import { changedFields } from "./difference-rules"
+import { changedFields, thawed } from "./difference-rules"
 import { recordWeek } from "./record-week"
-import type { SessionFacts } from "./rules"
+import { asPlanned, reasonKept, type SessionFacts } from "./rules"
 import type { SaveWeekInput } from "./schema"
 import { countChange, type LockedWeek, lockWeek, stationToPlan } from "./week-rows"
 import { type Edits, inWeek, writeSessions } from "./write-sessions"
@@ -38,10 +38,7 @@ export async function saveWeekIn(
   const { ids } = await writeSessions(tx, week, wanted.edits)
   await recordWeek(tx, actor, "schedule.saveWeek", week, {
     before: week.sessions.filter(({ id }) => remove.includes(id) || change.some((c) => c.id === id)),
-    after: [
-      ...change,
-      ...add.map((a, n) => ({ ...a, id: ids[n] ?? "", cancelledAt: null, cancelReason: null })),
-    ],
+    after: [...change, ...add.map((a, n) => ({ ...asPlanned, ...a, id: ids[n] ?? "" }))],
     also: remove.length > 0 ? { removed: remove } : {},
   })
   return ok({ revision: await countChange(tx, week) })
@@ -61,7 +58,7 @@ function sorted(week: LockedWeek, sessions: SaveWeekInput["sessions"], now: Date
   const checked: Sorted["checked"][number][] = []
   const problems: Problem[] = []
   const seen = new Set<string>()
-  for (const [index, { id, cancelReason, ...session }] of sessions.entries()) {
+  for (const [index, { id, cancelReason, changeReason, ...session }] of sessions.entries()) {
     const path = `sessions.${index}`
     const was = id === undefined ? undefined : old.get(id)
     if (id === undefined) {
@@ -74,12 +71,12 @@ function sorted(week: LockedWeek, sessions: SaveWeekInput["sessions"], now: Date
       if (!published) problems.push({ path: `${path}.cancelReason`, message: "notPublished" })
       else if (published.endsAt <= now) problems.push({ path, message: "sessionOver" })
       else if (!was.cancelledAt) {
-        const { sequence, changedAt, ...facts } = published
-        change.push({ ...facts, cancelledAt: now, cancelReason })
+        change.push({ ...thawed(published), cancelledAt: now, cancelReason })
       }
     } else {
-      const { cancelledAt, cancelReason: reason } = was
-      const after = { ...session, id, cancelledAt, cancelReason: reason }
+      const after = { ...was, ...session }
+      if (changeReason !== undefined) after.changeReason = changeReason
+      else if (changedFields(was, after).length > 0) after.changeReason = reasonKept(was, read.get(id))
       checked.push({ session, was: id, path })
       if (changedFields(was, after).length > 0) change.push(after)
     }

@@ -64,7 +64,10 @@ const ofWeek = { stationId: station, week, revision }
 const ofSession = { sessionId: z.uuid("notFound"), revision }
 
 export const addSessionInput = z.object({ ...typed, ...ofWeek }).transform(placed)
-export const editSessionInput = z.object({ ...typed, ...ofSession }).transform(placed)
+/** `changeReason` is what riders read of the change, where they have read of the session before. */
+export const editSessionInput = z
+  .object({ ...typed, ...ofSession, changeReason: reason.optional() })
+  .transform(placed)
 
 export const moveSessionInput = z
   .object({ ...ofSession, startsAt: instant, endsAt: instant })
@@ -73,6 +76,11 @@ export const moveSessionInput = z
 /** `reason` is asked of those that riders have seen. */
 export const removeSessionInput = z.object({ ...ofSession, reason: reason.optional() })
 export const cancelSessionInput = z.object({ sessionId: z.uuid("notFound"), reason })
+export const substituteProviderInput = z.object({
+  sessionId: z.uuid("notFound"),
+  providerId: z.uuid("notInList"),
+  reason,
+})
 
 const wholeWeek = {
   revision,
@@ -85,6 +93,7 @@ const wholeWeek = {
           endsAt: instant,
           id: z.uuid("notFound").optional(),
           cancelReason: reason.optional(),
+          changeReason: reason.nullish(),
         })
         .superRefine(inOrder),
     )

@@ -22,6 +22,7 @@ export const factsSelect = {
   note: true,
   cancelledAt: true,
   cancelReason: true,
+  changeReason: true,
 } satisfies Prisma.SessionSelect
 
 const { id: _, ...sharedSelect } = factsSelect
@@ -30,6 +31,7 @@ export const frozenSelect = {
   sessionId: true,
   sequence: true,
   changedAt: true,
+  insteadOfId: true,
 } satisfies Prisma.PublishedSessionSelect
 
 type FrozenRow = Prisma.PublishedSessionGetPayload<{ select: typeof frozenSelect }>

@@ -1,5 +1,11 @@
 import { z } from "zod"
-import { cancelSessionInput, saveWeekBody, WEEK_STATES, week } from "@/lib/domain/schedules/schema"
+import {
+  cancelSessionInput,
+  saveWeekBody,
+  substituteProviderInput,
+  WEEK_STATES,
+  week,
+} from "@/lib/domain/schedules/schema"
 import { operation } from "./operation"
 
 const params = z.object({ id: z.uuid() })
@@ -17,6 +23,7 @@ const base = {
   note: z.string().nullable(),
   cancelled: z.boolean(),
   cancelReason: z.string().nullable(),
+  changeReason: z.string().nullable().meta({ description: "why it is not as riders first read it" }),
 }
 
 const published = z
@@ -29,6 +36,10 @@ const published = z
         ...base,
         kind: z.object({ code: z.string(), name: z.string(), nameEn: z.string() }),
         provider: z.string().nullable(),
+        insteadOf: z
+          .string()
+          .nullable()
+          .meta({ description: "whom riders first read of, where another provider comes now" }),
         changedAt: instant.nullable().meta({ description: "when riders last saw it change; null if never" }),
       }),
     ),
@@ -119,6 +130,12 @@ export const postPublication = operation({
   problems: [409],
 })
 
+const toldAtOnce = z.object({
+  id: z.uuid(),
+  number: z.number().int().positive(),
+  revision: z.number().int(),
+})
+
 export const postCancellation = operation({
   id: "postCancellation",
   method: "post",
@@ -130,10 +147,34 @@ export const postCancellation = operation({
   answers: {
     201: {
       description: "Cancelled; only this changed for riders",
-      schema: z.object({ id: z.uuid(), number: z.number().int().positive(), revision: z.number().int() }),
+      schema: toldAtOnce,
     },
   },
   problems: [409],
 })
 
-export const schedulesOperations = [getSchedule, getDraft, putSchedule, postPublication, postCancellation]
+export const postSubstitution = operation({
+  id: "postSubstitution",
+  method: "post",
+  path: "/api/v1/stations/{id}/schedule/substitutions",
+  summary: "Tell riders at once that another provider comes to a published session, and why",
+  who: "staff",
+  params,
+  body: substituteProviderInput,
+  answers: {
+    201: {
+      description: "Swapped; only this changed for riders",
+      schema: toldAtOnce,
+    },
+  },
+  problems: [409],
+})
+
+export const schedulesOperations = [
+  getSchedule,
+  getDraft,
+  putSchedule,
+  postPublication,
+  postCancellation,
+  postSubstitution,
+]

@@ -70,6 +70,13 @@ export const CALLED_OFF: (Change & { offset: number; reason: string })[] = [
 ]
 
 /** Moved after riders had read of it. */
-export const AMENDED: (Change & { later: number })[] = [
-  { station: "天通苑北街道党群服务中心", kindCode: "counselling", weekday: 1, time: "09:10", later: 60 },
+export const AMENDED: (Change & { later: number; reason: string })[] = [
+  {
+    station: "天通苑北街道党群服务中心",
+    kindCode: "counselling",
+    weekday: 1,
+    time: "09:10",
+    later: 60,
+    reason: "老师上午另有会议",
+  },
 ]

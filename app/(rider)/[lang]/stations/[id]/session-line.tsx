@@ -44,8 +44,21 @@ export function SessionLine({ lang, session, timetable, now }: Props) {
       )}
       {closure && <p className="text-sm text-bad">{t("shutBecause", { reason: closure.reason })}</p>}
       {!off && changedAt && (
-        <p className="text-sm text-warn">{t("changedAt", { at: showInstant(lang, changedAt) })}</p>
+        <>
+          <Change session={session} />
+          <p className="text-sm text-warn">{t("changedAt", { at: showInstant(lang, changedAt) })}</p>
+        </>
       )}
     </li>
   )
+}
+
+/** Who comes instead of whom, and why it is not as it was first announced. */
+function Change({ session: { provider, insteadOf, changeReason } }: { session: PublishedRow }) {
+  const t = useTranslations("riders.station")
+  const because = (who: string) => (changeReason ? t("insteadBecause", { who, reason: changeReason }) : who)
+  const said = insteadOf
+    ? because(provider ? t("instead", { provider, before: insteadOf }) : t("noLonger", { before: insteadOf }))
+    : changeReason && t("changeReason", { reason: changeReason })
+  return said && <p className="text-sm">{said}</p>
 }

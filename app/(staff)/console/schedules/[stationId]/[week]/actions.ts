@@ -14,8 +14,10 @@ import {
   moveSessionInput,
   publishWeekInput,
   removeSessionInput,
+  substituteProviderInput,
   undoChangeInput,
 } from "@/lib/domain/schedules/schema"
+import { substituteProvider } from "@/lib/domain/schedules/substitute-provider"
 import { undoChange } from "@/lib/domain/schedules/undo-change"
 import { callAction } from "@/lib/web/call-action"
 import { formAction } from "@/lib/web/form-action"
@@ -27,6 +29,7 @@ export const addSessionAction = formAction(addSessionInput, addSession)
 export const editSessionAction = formAction(editSessionInput, editSession)
 export const removeSessionAction = formAction(removeSessionInput, removeSession)
 export const cancelSessionAction = formAction(cancelSessionInput, cancelSession)
+export const substituteProviderAction = formAction(substituteProviderInput, substituteProvider)
 export const discardDraftAction = formAction(discardDraftInput, discardDraft)
 export const publishWeekAction = formAction(publishWeekInput, publishWeek, { then })
 

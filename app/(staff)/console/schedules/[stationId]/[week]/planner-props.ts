@@ -11,7 +11,7 @@ export type PlannerProps = {
   around: Surroundings
   names: WhatNames
   choices: WhatChoices
-  may: { plan: boolean; cancel: boolean }
+  may: { plan: boolean; publish: boolean; cancel: boolean }
   /** Of this person's own changes: whether one can be taken back, or done again. */
   history: { undo: boolean; redo: boolean }
 }

@@ -4,6 +4,7 @@ import { useLocale, useTranslations } from "next-intl"
 import { useState } from "react"
 import { Form } from "@/components/form/form"
 import { SubmitButton } from "@/components/form/submit-button"
+import { TextField } from "@/components/form/text-field"
 import { showDay } from "@/components/ui/dates"
 import { Drawer } from "@/components/ui/drawer"
 import { Notice } from "@/components/ui/notice"
@@ -18,6 +19,7 @@ import { OthersChange } from "./others-change"
 import type { PlannerProps } from "./planner-props"
 import { SessionFacts as Facts } from "./session-facts"
 import { SessionFields } from "./session-fields"
+import { Substitute } from "./substitute"
 import { TakeOut } from "./take-out"
 
 type Props = PlannerProps & {
@@ -67,10 +69,28 @@ export function SessionDrawer(props: Props) {
             onDone={onClose}
           >
             <SessionFields {...props} session={session} times={times} />
+            {read && (
+              <TextField
+                name="changeReason"
+                label={t("changeReason")}
+                hint={t("changeReasonHint")}
+                maxLength={200}
+                autoComplete="off"
+                defaultValue={session?.changeReason ?? ""}
+              />
+            )}
             <SubmitButton>{t(session ? "save" : "add")}</SubmitButton>
           </Form>
         ) : (
           session && <Facts session={session} provider={names.providers[session.providerId ?? ""]} />
+        )}
+        {session && read && may.publish && !session.cancelledAt && read.startsAt > now && (
+          <Substitute
+            sessionId={session.id}
+            published={read}
+            providers={props.choices.providers}
+            onDone={onClose}
+          />
         )}
         {session && !session.cancelledAt && (
           <TakeOut

@@ -20,6 +20,11 @@ export function SessionFacts({ session, provider }: { session: Facts; provider?:
           {session.cancelReason}
         </Notice>
       )}
+      {!session.cancelledAt && session.changeReason && (
+        <Notice tone="info" title={t("changeReason")}>
+          {session.changeReason}
+        </Notice>
+      )}
       <dl className="space-y-2">
         {lines.map(
           ([label, value]) =>

@@ -32,6 +32,8 @@ export function useChangesInWords(names: Names) {
         said.push(
           fromTo(field, String(before[field] || t("nothingSaid")), String(after[field] || t("nothingSaid"))),
         )
+    if (fields.includes("changeReason") && after.changeReason)
+      said.push(t("because", { reason: after.changeReason }))
     return said
   }
   return { when, inWords }

@@ -43,14 +43,32 @@ export function WeekAsRead({ publication, names }: { publication: PastPublicatio
           {
             key: "provider",
             label: t("print.provider"),
-            cell: ({ providerId }) => names.provider(providerId),
+            cell: ({ providerId, insteadOfId }) => (
+              <>
+                {names.provider(providerId)}
+                {insteadOfId && (
+                  <span className="block text-muted">
+                    {t("history.insteadOf", { before: names.provider(insteadOfId) })}
+                  </span>
+                )}
+              </>
+            ),
           },
           { key: "place", label: t("print.place"), wideOnly: true, nowrap: true, cell: ({ place }) => place },
           {
             key: "note",
             label: t("print.note"),
-            cell: ({ cancelledAt, cancelReason, note }) =>
-              cancelledAt ? t("print.cancelled", { reason: cancelReason ?? "" }) : note,
+            cell: ({ cancelledAt, cancelReason, changeReason, note }) =>
+              cancelledAt ? (
+                t("print.cancelled", { reason: cancelReason ?? "" })
+              ) : (
+                <>
+                  {note}
+                  {changeReason && (
+                    <span className="block text-muted">{t("publish.because", { reason: changeReason })}</span>
+                  )}
+                </>
+              ),
           },
         ]}
       />
