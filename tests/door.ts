@@ -113,3 +113,9 @@ export function anActor(role: Role, at: string | { id: string; areaCode: string 
     },
   }
 }
+
+/** Somebody of a provider. */
+export function aProviderActor(providerId: string): Actor {
+  const actor = anActor("PROVIDER")
+  return { ...actor, post: { ...actor.post, providerId } }
+}

@@ -70,6 +70,8 @@ addProvider      provider.manage           ok    403  403      ok     ok        
 editProvider     provider.manage           ok    403  403      ok     ok        404    404      | 403   403       403     403        404     404
 retireProvider   provider.manage           ok    403  403      ok     ok        404    404      | 403   403       403     403        404     404
 restoreProvider  provider.manage           ok    403  403      ok     ok        404    404      | 403   403       403     403        404     404
+addBlackout      provider.blackout         ok    403  403      ok     ok        404    ok       | 403   403       403     403        404     404
+liftBlackout     provider.blackout         ok    403  403      ok     ok        404    ok       | 403   403       403     403        404     404
 createUser       user.manage               ok    403  403      403    403       403    403      | 403   403       403     403        403     403
 editUser         user.manage               ok    403  403      403    403       403    403      | 403   403       403     403        403     403
 resetPassword    user.manage               ok    403  403      403    403       403    403      | 403   403       403     403        403     403
@@ -99,6 +101,7 @@ openingsOf       opening.read              404   ok   ok       ok     ok        
 openingRecord    opening.read              404   ok   ok       ok     ok        ok     404      | 404   404       404     404        404     404
 unitOf           unit.read                 ok    ok   ok       ok     ok        404    404      | 404   404       404     404        404     404
 providerOf       provider.read             ok    ok   ok       ok     ok        404    404      | ok    ok        ok      ok         404     404
+blackoutsOf      provider.blackout         ok    ok   ok       ok     ok        404    ok       | ok    ok        ok      ok         404     404
 listUsers        user.manage               ok    404  404      404    404       404    404      | 404   404       404     404        404     404
 userRecord       user.manage               ok    404  404      404    404       404    404      | 404   404       404     404        404     404
 eventsOf         audit.read                ok    ok   ok       404    404       404    404      | 404   404       404     404        404     404

@@ -7,6 +7,7 @@ const root = new URL("../lib/domain/", import.meta.url).pathname
 const STEPS = [
   "changeState",
   "stationInSight",
+  "providerInSight",
   "stationToPlan",
   "sessionToPlan",
   "staffEntry",

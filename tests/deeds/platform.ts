@@ -9,9 +9,11 @@ import { record } from "@/lib/domain/audit/record"
 import { announceYear } from "@/lib/domain/holidays/announce-year"
 import { clearHolidays } from "@/lib/domain/holidays/clear-holidays"
 import { setHolidays } from "@/lib/domain/holidays/set-holidays"
+import { addBlackout } from "@/lib/domain/providers/add-blackout"
 import { addProvider } from "@/lib/domain/providers/add-provider"
 import { editProvider } from "@/lib/domain/providers/edit-provider"
-import { providerOf } from "@/lib/domain/providers/reads"
+import { liftBlackout } from "@/lib/domain/providers/lift-blackout"
+import { blackoutsOf, providerOf } from "@/lib/domain/providers/reads"
 import { restoreProvider, retireProvider } from "@/lib/domain/providers/retire-provider"
 import { changeSettings } from "@/lib/domain/settings/change-settings"
 import { settingsState } from "@/lib/domain/settings/reads"
@@ -20,7 +22,7 @@ import { editTerm } from "@/lib/domain/terms/edit-term"
 import { restoreTerm, retireTerm } from "@/lib/domain/terms/retire-term"
 import { db } from "@/lib/server/db"
 import { inTransaction } from "@/lib/server/transaction"
-import { HOME, newProvider } from "../callers"
+import { HOME, newProvider, type World } from "../callers"
 import type { Deed } from "../deeds"
 
 let last = 100
@@ -47,6 +49,15 @@ const retired = async () => {
   const id = await newProvider()
   await db.provider.update({ where: { id }, data: { retiredAt: new Date() } })
   return id
+}
+
+const anything = { kinds: [], weeklySessions: null, weeklyHours: null }
+const awayOf = (providerId: string) => ({ providerId, fromDay: DAY, toDay: DAY, reason: "外出培训" })
+
+async function awayBefore({ callers, providers }: World): Promise<string> {
+  const added = await addBlackout(callers.provider.actor, awayOf(providers.home))
+  if (!added.ok) throw new Error(added.code)
+  return added.value.id
 }
 
 export const platformDeeds: Record<string, Deed> = {
@@ -89,10 +100,11 @@ export const platformDeeds: Record<string, Deed> = {
     return (actor) => changeSettings(actor, { revision, values: { "password.minLength": 12 } })
   },
   addProvider: async () => (actor) =>
-    addProvider(actor, { name: `服务队 ${randomUUID().slice(0, 8)}`, areaCode: HOME }),
+    addProvider(actor, { ...anything, name: `服务队 ${randomUUID().slice(0, 8)}`, areaCode: HOME }),
   editProvider: async () => {
     const id = await newProvider()
-    return (actor) => editProvider(actor, { id, revision: 1, name: `改名 ${id.slice(-8)}`, areaCode: HOME })
+    return (actor) =>
+      editProvider(actor, { ...anything, id, revision: 1, name: `改名 ${id.slice(-8)}`, areaCode: HOME })
   },
   retireProvider: async () => {
     const id = await newProvider()
@@ -101,6 +113,18 @@ export const platformDeeds: Record<string, Deed> = {
   restoreProvider: async () => {
     const id = await retired()
     return (actor) => restoreProvider(actor, { id, revision: 1 })
+  },
+  addBlackout:
+    async ({ providers }) =>
+    (actor) =>
+      addBlackout(actor, awayOf(providers.home)),
+  liftBlackout: async (world) => {
+    const id = await awayBefore(world)
+    return (actor) => liftBlackout(actor, { id })
+  },
+  blackoutsOf: async (world) => {
+    await awayBefore(world)
+    return async (actor) => (await blackoutsOf(actor, world.providers.home)).length > 0
   },
   providerOf: async () => {
     const id = await newProvider()

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, test } from "vitest"
 import { commitImport } from "@/lib/domain/ledgers/commit-import"
 import { undoImport } from "@/lib/domain/ledgers/undo-import"
 import { addProvider } from "@/lib/domain/providers/add-provider"
+import { addProviderInput } from "@/lib/domain/providers/schema"
 import { publishWeek } from "@/lib/domain/schedules/publish-week"
 import { addClosure } from "@/lib/domain/stations/closures"
 import { addDays, weekdayOf } from "@/lib/plain/clock"
@@ -20,7 +21,10 @@ let providerId = ""
 
 beforeAll(async () => {
   await neighbourhood()
-  const provider = await addProvider(street, { name: PROVIDER, areaCode: "110114012" })
+  const provider = await addProvider(
+    street,
+    addProviderInput.parse({ name: PROVIDER, areaCode: "110114012" }),
+  )
   if (!provider.ok) throw new Error(provider.code)
   providerId = provider.value.id
 })

@@ -34,6 +34,8 @@ export const PERMISSIONS = {
     COMMUNITY: "everywhere",
   },
   "provider.manage": { ...planners, ...admin },
+  // Who does not come says so, or tells the office on the telephone.
+  "provider.blackout": { ...planners, ...admin, PROVIDER: "provider" },
 
   "station.read": { ...officials, KEEPER: "station" },
   "station.register": planners,

@@ -18,6 +18,7 @@ term.manage                all   -    -        -      -         -      -
 audit.read                 all   area area     -      -         -      -
 provider.read              all   all  all      all    all       -      -
 provider.manage            all   -    -        area   area      -      -
+provider.blackout          all   -    -        area   area      -      own
 station.read               -     area area     area   area      own    -
 station.register           -     -    -        area   area      -      -
 station.edit               -     -    -        area   area      -      -

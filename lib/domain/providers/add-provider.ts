@@ -3,6 +3,7 @@ import { inTransaction, isDuplicate } from "@/lib/server/transaction"
 import { can } from "../accounts/policy"
 import type { Actor } from "../audit/actor"
 import { record } from "../audit/record"
+import { kindRows, problemsOfKinds } from "./offered-kinds"
 import type { AddProviderInput } from "./schema"
 
 /**
@@ -15,7 +16,13 @@ export async function addProvider(actor: Actor, input: AddProviderInput): Promis
     return await inTransaction(async (tx) => {
       const unit = await tx.orgUnit.findUnique({ where: { code: input.areaCode }, select: { code: true } })
       if (!unit) return refuse("unitMissing", [{ path: "areaCode", message: "unitMissing" }])
-      const { id } = await tx.provider.create({ data: input, select: { id: true } })
+      const { kinds, ...facts } = input
+      const problems = await problemsOfKinds(tx, kinds)
+      if (problems.length > 0) return refuse("invalid", problems)
+      const { id } = await tx.provider.create({
+        data: { ...facts, kinds: { create: kindRows(kinds) } },
+        select: { id: true },
+      })
       await record(tx, actor, {
         action: "provider.add",
         subject: ["provider", id],

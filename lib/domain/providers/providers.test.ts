@@ -18,7 +18,8 @@ const street = anActor("STREET", "110114012")
 const elsewhere = anActor("STREET", "110101013")
 const keeper = anActor("KEEPER", { id: "0198f1c2-0000-7000-8000-000000000000", areaCode: "110114012" })
 const refused = { ok: false, code: "notAllowed" }
-const hospital = { name: "昌平区社区医院", areaCode: "110114012", contactPhone: "010-8000 0000" }
+const anything = { kinds: [], weeklySessions: null, weeklyHours: null }
+const hospital = { ...anything, name: "昌平区社区医院", areaCode: "110114012", contactPhone: "010-8000 0000" }
 const all = providersQuery.parse({})
 
 let id = ""
@@ -31,13 +32,15 @@ beforeAll(async () => {
 describe("a provider is written down", () => {
   test("by planners for their own area and by administrators, by nobody else", async () => {
     expect(id).not.toBe("")
-    expect(await addProvider(admin, { name: "律师事务所", areaCode: "1101" })).toMatchObject({ ok: true })
+    expect(await addProvider(admin, { ...anything, name: "律师事务所", areaCode: "1101" })).toMatchObject({
+      ok: true,
+    })
     for (const actor of [city, district, elsewhere, keeper, anActor("PROVIDER")])
       expect(await addProvider(actor, { ...hospital, name: "某单位" })).toEqual(refused)
   })
 
   test("once at a unit, also when two do it at once; another unit may know one of the same name", async () => {
-    const barber = { name: "理发店", areaCode: "110114012" }
+    const barber = { ...anything, name: "理发店", areaCode: "110114012" }
     const answers = await Promise.all([addProvider(street, barber), addProvider(admin, barber)])
     expect(answers.filter((a) => a.ok)).toHaveLength(1)
     expect(answers.find((a) => !a.ok)).toMatchObject({
@@ -48,7 +51,7 @@ describe("a provider is written down", () => {
   })
 
   test("at a unit that is there, with a telephone number that is one", async () => {
-    expect(await addProvider(admin, { name: "某单位", areaCode: "110199" })).toMatchObject({
+    expect(await addProvider(admin, { ...anything, name: "某单位", areaCode: "110199" })).toMatchObject({
       code: "unitMissing",
     })
     const phone = (contactPhone: string) =>
@@ -75,8 +78,30 @@ describe("a provider's record is changed", () => {
     })
   })
 
+  test("also in what it offers and can take on; a service that is no service cannot be offered", async () => {
+    const edit = { id, revision: 2, ...hospital, note: "每周五上午" }
+    expect(await editProvider(street, { ...edit, kinds: ["meituan"] })).toMatchObject({
+      code: "invalid",
+      details: [{ path: "kinds", message: "notInList" }],
+    })
+    const busy = { ...edit, kinds: ["clinic", "haircut"], weeklySessions: 5, weeklyHours: 12 }
+    expect(await editProvider(street, busy)).toMatchObject({ ok: true })
+    expect(await providerOf(city, id)).toMatchObject({
+      ...{ weeklySessions: 5, weeklyHours: 12 },
+      kinds: expect.arrayContaining(["clinic", "haircut"]),
+    })
+    await db.term.update({ where: { code: "clinic" }, data: { retiredAt: new Date() } })
+    expect(await editProvider(street, { ...busy, revision: 3, kinds: ["clinic"] })).toMatchObject({
+      ok: true,
+    })
+    await db.term.update({ where: { code: "clinic" }, data: { retiredAt: null } })
+    expect(
+      await db.auditEvent.findFirst({ where: { action: "provider.edit" }, orderBy: { id: "desc" } }),
+    ).toMatchObject({ before: { kinds: ["clinic", "haircut"] }, after: { kinds: ["clinic"] } })
+  })
+
   test("not to the name of another at the same unit", async () => {
-    expect(await editProvider(street, { id, revision: 2, ...hospital, name: "理发店" })).toMatchObject({
+    expect(await editProvider(street, { id, revision: 4, ...hospital, name: "理发店" })).toMatchObject({
       code: "providerExists",
     })
   })
@@ -95,12 +120,12 @@ describe("providers are read", () => {
       { id, unitName: "天通苑北街道" },
     ])
     expect((await providersOf(city, { ...all, area: "110101" })).rows).toHaveLength(1)
-    expect(await retireProvider(elsewhere, { id, revision: 2 })).toEqual(refused)
-    expect(await retireProvider(street, { id, revision: 2 })).toMatchObject({ ok: true })
+    expect(await retireProvider(elsewhere, { id, revision: 4 })).toEqual(refused)
+    expect(await retireProvider(street, { id, revision: 4 })).toMatchObject({ ok: true })
     expect((await providersOf(city, { ...all, q: "医院" })).rows).toEqual([])
     expect((await providersOf(city, { ...all, q: "医院", retired: true })).rows).toHaveLength(1)
     expect((await providerOptions(scopeOf(street, "provider.read"))).map((p) => p.id)).not.toContain(id)
-    expect(await restoreProvider(street, { id, revision: 3 })).toMatchObject({ ok: true })
+    expect(await restoreProvider(street, { id, revision: 5 })).toMatchObject({ ok: true })
     expect((await providerOptions(scopeOf(street, "provider.read"))).map((p) => p.id)).toContain(id)
   })
 

@@ -53,14 +53,17 @@ export default async function MySessionsPage({ searchParams }: { searchParams: P
         title={t("title")}
         subtitle={t("subtitle", { provider: actor.post.placeName })}
         actions={
-          rows.length > 0 && (
-            <LinkButton
-              href={addressOf(`/providers/${actor.post.providerId}/schedule.ics`, { lang })}
-              icon={<Icon path={calendarDaysIcon} />}
-            >
-              {t("subscribe")}
-            </LinkButton>
-          )
+          <>
+            <LinkButton href="/console/my-sessions/away">{t("away")}</LinkButton>
+            {rows.length > 0 && (
+              <LinkButton
+                href={addressOf(`/providers/${actor.post.providerId}/schedule.ics`, { lang })}
+                icon={<Icon path={calendarDaysIcon} />}
+              >
+                {t("subscribe")}
+              </LinkButton>
+            )}
+          </>
         }
       />
       <nav

@@ -1,9 +1,17 @@
 "use server"
 
+import { addBlackout } from "@/lib/domain/providers/add-blackout"
 import { addProvider } from "@/lib/domain/providers/add-provider"
 import { editProvider } from "@/lib/domain/providers/edit-provider"
+import { liftBlackout } from "@/lib/domain/providers/lift-blackout"
 import { restoreProvider, retireProvider } from "@/lib/domain/providers/retire-provider"
-import { addProviderInput, editProviderInput, retireProviderInput } from "@/lib/domain/providers/schema"
+import {
+  addBlackoutInput,
+  addProviderInput,
+  editProviderInput,
+  liftBlackoutInput,
+  retireProviderInput,
+} from "@/lib/domain/providers/schema"
 import { formAction } from "@/lib/web/form-action"
 
 const then = () => "/console/providers"
@@ -12,3 +20,6 @@ export const addProviderAction = formAction(addProviderInput, addProvider, { the
 export const editProviderAction = formAction(editProviderInput, editProvider, { then })
 export const retireProviderAction = formAction(retireProviderInput, retireProvider, { then })
 export const restoreProviderAction = formAction(retireProviderInput, restoreProvider, { then })
+
+export const addBlackoutAction = formAction(addBlackoutInput, addBlackout)
+export const liftBlackoutAction = formAction(liftBlackoutInput, liftBlackout)

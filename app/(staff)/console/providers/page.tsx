@@ -1,5 +1,5 @@
 import type { Metadata } from "next"
-import { getTranslations } from "next-intl/server"
+import { getLocale, getTranslations } from "next-intl/server"
 import { EmptyState } from "@/components/ui/empty-state"
 import { Icon } from "@/components/ui/icon"
 import { plusIcon } from "@/components/ui/icons"
@@ -10,6 +10,8 @@ import { Section } from "@/components/ui/section"
 import { canSomewhere } from "@/lib/domain/accounts/policy"
 import { providersOf } from "@/lib/domain/providers/reads"
 import { providersQuery } from "@/lib/domain/providers/schema"
+import { termNames } from "@/lib/domain/terms/reads"
+import { namesOf } from "@/lib/domain/terms/rules"
 import { type Asked, addressOf, askedOf } from "@/lib/web/address"
 import { requireViewer } from "@/lib/web/viewer"
 import { ProviderFilters } from "./provider-filters"
@@ -23,9 +25,11 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function ProvidersPage({ searchParams }: { searchParams: Promise<Asked> }) {
   const actor = await requireViewer("provider.read")
   const query = providersQuery.parse(askedOf(await searchParams))
-  const [{ rows, next }, areas, t] = await Promise.all([
+  const [{ rows, next }, areas, kinds, lang, t] = await Promise.all([
     providersOf(actor, query),
     ownUnits(actor, "provider.read", query.area),
+    termNames(),
+    getLocale(),
     getTranslations("providers"),
   ])
   const filtered = !!(query.q || query.area || query.retired || query.cursor)
@@ -42,6 +46,7 @@ export default async function ProvidersPage({ searchParams }: { searchParams: Pr
       <Section flush>
         <ProviderTable
           rows={rows}
+          kindName={namesOf(kinds, lang)}
           empty={
             <EmptyState title={t(filtered ? "noMatch" : "none")} action={filtered ? clear : add}>
               {t(filtered ? "noMatchText" : "noneText")}

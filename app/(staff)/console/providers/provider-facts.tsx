@@ -1,17 +1,26 @@
-import { useTranslations } from "next-intl"
+import { useLocale, useTranslations } from "next-intl"
 import { Card } from "@/components/ui/section"
 import type { ProviderRow } from "@/lib/domain/providers/reads"
 
-type Props = { provider: ProviderRow; unitName: string; ahead: number }
+type Props = { provider: ProviderRow; unitName: string; ahead: number; kindName: (code: string) => string }
 
 /** What those may read who do not keep the record. */
-export function ProviderFacts({ provider, unitName, ahead }: Props) {
+export function ProviderFacts({ provider, unitName, ahead, kindName }: Props) {
   const t = useTranslations("providers")
   const tUi = useTranslations("ui")
+  const lang = useLocale()
+  const { kinds, weeklySessions, weeklyHours } = provider
+  const weekly = [
+    weeklySessions && t("sessionsAtMost", { count: weeklySessions }),
+    weeklyHours && t("hoursAtMost", { count: weeklyHours }),
+  ].filter(Boolean)
+  const and = lang === "en" ? ", " : "、"
   const facts = [
     [t("fields.area"), unitName],
     [tUi("contactName"), provider.contactName],
     [tUi("contactPhone"), provider.contactPhone],
+    [t("fields.kinds"), kinds.length > 0 ? kinds.map(kindName).join(and) : t("anyKind")],
+    [t("weekly"), weekly.length > 0 ? weekly.join(and) : null],
     [t("fields.note"), provider.note],
   ] as const
   return (

@@ -1,4 +1,4 @@
-import { useTranslations } from "next-intl"
+import { useLocale, useTranslations } from "next-intl"
 import type { ReactNode } from "react"
 import { Badge } from "@/components/ui/badge"
 import { type Column, DataTable } from "@/components/ui/data-table"
@@ -6,8 +6,11 @@ import type { providersOf } from "@/lib/domain/providers/reads"
 
 type Row = Awaited<ReturnType<typeof providersOf>>["rows"][number]
 
-export function ProviderTable({ rows, empty }: { rows: Row[]; empty: ReactNode }) {
+type Props = { rows: Row[]; kindName: (code: string) => string; empty: ReactNode }
+
+export function ProviderTable({ rows, kindName, empty }: Props) {
   const t = useTranslations("providers")
+  const and = useLocale() === "en" ? ", " : "、"
   const columns: Column<Row>[] = [
     {
       key: "name",
@@ -19,6 +22,13 @@ export function ProviderTable({ rows, empty }: { rows: Row[]; empty: ReactNode }
       ),
     },
     { key: "unit", label: t("columns.unit"), nowrap: true, cell: ({ unitName }) => unitName },
+    {
+      key: "kinds",
+      label: t("columns.kinds"),
+      wideOnly: true,
+      cell: ({ kinds }) =>
+        kinds.length > 0 ? kinds.map(kindName).join(and) : <span className="text-muted">{t("anyKind")}</span>,
+    },
     { key: "contact", label: t("columns.contact"), wideOnly: true, cell: ({ contactName }) => contactName },
     {
       key: "phone",

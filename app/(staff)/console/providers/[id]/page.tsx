@@ -11,12 +11,14 @@ import { PageHeader } from "@/components/ui/page-header"
 import { Card } from "@/components/ui/section"
 import { can } from "@/lib/domain/accounts/policy"
 import { ancestorNames } from "@/lib/domain/areas/reads"
-import { providerOf, sessionsAhead } from "@/lib/domain/providers/reads"
+import { blackoutsOf, providerOf, sessionsAhead } from "@/lib/domain/providers/reads"
 import { addressOf } from "@/lib/web/address"
 import { requireViewer } from "@/lib/web/viewer"
 import { FormButtons } from "../../form-buttons"
 import { RetireSection } from "../../retire-section"
 import { editProviderAction, restoreProviderAction, retireProviderAction } from "../actions"
+import { BlackoutsSection } from "../blackouts-section"
+import { kindChoice } from "../kind-choice"
 import { ProviderFacts } from "../provider-facts"
 import { ProviderFields } from "../provider-fields"
 import { ownUnits } from "../unit-choice"
@@ -35,13 +37,22 @@ export default async function ProviderPage({ params }: Props) {
   if (!provider) notFound()
   const { revision, retiredAt, areaCode } = provider
   const mayEdit = can(actor, "provider.manage", { areaCode })
-  const [path, units, ahead, t, lang] = await Promise.all([
+  const lang = await getLocale()
+  const [path, units, kinds, ahead, blackouts, t] = await Promise.all([
     ancestorNames(areaCode),
     mayEdit ? ownUnits(actor, "provider.manage", areaCode) : [],
+    kindChoice(lang, provider.kinds),
     sessionsAhead(id),
+    blackoutsOf(actor, id),
     getTranslations("providers"),
-    getLocale(),
   ])
+  const away = (
+    <BlackoutsSection
+      providerId={id}
+      blackouts={blackouts}
+      may={can(actor, "provider.blackout", { areaCode, providerId: id })}
+    />
+  )
   return (
     <div className="max-w-2xl">
       <PageHeader
@@ -64,10 +75,11 @@ export default async function ProviderPage({ params }: Props) {
         <div className="space-y-4">
           <Card>
             <Form action={editProviderAction} hidden={{ id, revision }}>
-              <ProviderFields units={units} area={areaCode} provider={provider} />
+              <ProviderFields units={units} kinds={kinds} area={areaCode} provider={provider} />
               <FormButtons cancelHref="/console/providers">{t("save")}</FormButtons>
             </Form>
           </Card>
+          {away}
           <RetireSection
             of="providers"
             retired={retiredAt !== null}
@@ -77,7 +89,15 @@ export default async function ProviderPage({ params }: Props) {
           />
         </div>
       ) : (
-        <ProviderFacts provider={provider} unitName={path.at(-1)?.name ?? ""} ahead={ahead} />
+        <div className="space-y-4">
+          <ProviderFacts
+            provider={provider}
+            unitName={path.at(-1)?.name ?? ""}
+            ahead={ahead}
+            kindName={(code) => kinds.find(({ value }) => value === code)?.label ?? code}
+          />
+          {away}
+        </div>
       )}
     </div>
   )
