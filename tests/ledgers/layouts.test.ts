@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest"
 import { commitImport } from "@/lib/domain/ledgers/commit-import"
 import { addProvider } from "@/lib/domain/providers/add-provider"
+import { addProviderInput } from "@/lib/domain/providers/schema"
 import { addDays, dayOf, weekdayOf } from "@/lib/plain/clock"
 import { weekOf } from "@/lib/plain/week"
 import { db } from "@/lib/server/db"
@@ -17,7 +18,7 @@ const day = (n: number) => addDays(monday, n)
 
 beforeAll(async () => {
   await neighbourhood()
-  await addProvider(street, { name: PROVIDER, areaCode: "110114012" })
+  await addProvider(street, addProviderInput.parse({ name: PROVIDER, areaCode: "110114012" }))
 })
 
 describe("a week as a table is imported right", () => {
