@@ -98,10 +98,10 @@ test("the template that is handed out is read when it comes back", async ({ page
 
 test("the station ledger that a street takes out comes back without a change", async ({ page, as }) => {
   await as("street")
-  await page.goto("/console/ledgers")
+  await page.goto("/console/stations")
   const [download] = await Promise.all([
     page.waitForEvent("download"),
-    page.getByRole("link", { name: "驿站台账", exact: true }).click(),
+    page.getByRole("link", { name: "导出表格" }).click(),
   ])
   const buffer = await readFile(await download.path())
   await page.goto("/console/ledgers/new?kind=STATIONS")

@@ -39,7 +39,7 @@ export const ledgerDeeds: Record<string, Deed> = {
     const id = await committed(world)
     return (actor) => undoImport(actor, { id, reason: "导错了" })
   },
-  exportList: async () => (actor) => exportList(actor, { list: "stations" }),
+  exportList: async () => (actor) => exportList(actor, { list: "stations", asked: {} }),
   importOf: async (world) => {
     const id = await previewed(world)
     return (actor) => importOf(actor, id)

@@ -40,7 +40,7 @@ const GROUPS: Group[] = [
       { key: "openings", href: "/console/openings", action: "opening.read" },
       { key: "inspections", href: "/console/inspections", action: "inspection.read" },
       { key: "providers", href: "/console/providers", action: "provider.read" },
-      { key: "ledgers", href: "/console/ledgers", action: "ledger.export" },
+      { key: "ledgers", href: "/console/ledgers", action: "ledger.import" },
     ],
   },
   {

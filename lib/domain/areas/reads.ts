@@ -7,8 +7,9 @@ import {
   levelOf,
   subtreeRange,
 } from "@/lib/plain/area-code"
-import { foldForSearch } from "@/lib/plain/text"
+import { escapeLike, foldForSearch } from "@/lib/plain/text"
 import { db } from "@/lib/server/db"
+import type { Prisma } from "@/lib/server/generated/client"
 import type { OrgLevel } from "@/lib/server/generated/enums"
 import type { Scope } from "../accounts/policy"
 import { anywhere, countsAt, type UnitCounts } from "./counts"
@@ -81,26 +82,23 @@ export type FoundUnit = Unit & { path: UnitName[] }
  * @returns at most `limit`
  */
 export async function searchUnits(scope: Scope, text: string, limit = 50): Promise<FoundUnit[]> {
-  const q = foldForSearch(text)
-  if (q === "") return []
-  // LIKE's own signs must find themselves.
-  const contains = q.replace(/[\\%_]/g, "\\$&")
-  const wanted = /^\d+$/.test(q)
-    ? { code: { startsWith: q } }
-    : {
-        OR: [
-          { name: { contains, mode: "insensitive" as const } },
-          { departmentName: { contains, mode: "insensitive" as const } },
-        ],
-      }
+  if (foldForSearch(text) === "") return []
   const units = await db.orgUnit.findMany({
-    where: { AND: [wanted, unitScope(scope)] },
+    where: { AND: [unitsNamed(text), unitScope(scope)] },
     select: row,
     orderBy: [{ level: "asc" }, { code: "asc" }],
     take: limit,
   })
   const paths = await pathNames(units.map(({ code }) => code))
   return units.map((unit) => ({ ...unit, path: paths.get(unit.code) ?? [] }))
+}
+
+/** Units by the beginning of their code, or by a part of their name or department, as a condition of a query. */
+export function unitsNamed(text: string): Prisma.OrgUnitWhereInput {
+  const q = foldForSearch(text)
+  if (/^\d+$/.test(q)) return { code: { startsWith: q } }
+  const contains = { contains: escapeLike(q), mode: "insensitive" } as const
+  return { OR: [{ name: contains }, { departmentName: contains }] }
 }
 
 export type UnitName = { code: string; name: string }

@@ -2,7 +2,6 @@ import { z } from "zod"
 import { isDay } from "@/lib/plain/clock"
 import { POINT_SYSTEMS } from "@/lib/plain/coordinates"
 import { normaliseText } from "@/lib/plain/text"
-import { isWeek } from "@/lib/plain/week"
 
 const day = z.string().refine(isDay, "notADay")
 
@@ -37,12 +36,20 @@ export const undoImportInput = z.object({
 })
 export type UndoImportInput = z.output<typeof undoImportInput>
 
-export const LIST_NAMES = ["stations", "inspections", "weeks", "providers", "users", "units"] as const
+export const LIST_NAMES = [
+  "stations",
+  "tasks",
+  "inspections",
+  "weeks",
+  "providers",
+  "users",
+  "units",
+] as const
 export type ListName = (typeof LIST_NAMES)[number]
 
-/** `week` only for the list of weeks; left out, the running one. */
+/** `asked`: what the address of the list's page asks for; each list reads its own filters of it. */
 export const exportListInput = z.object({
   list: z.enum(LIST_NAMES),
-  week: z.string().refine(isWeek, "notAWeek").optional(),
+  asked: z.record(z.string().max(40), z.string().max(200)).default({}),
 })
 export type ExportListInput = z.output<typeof exportListInput>

@@ -3,16 +3,19 @@ import { scopeOf } from "../accounts/policy"
 import { pathNames } from "../areas/reads"
 import type { Actor } from "../audit/actor"
 import { factsSelect } from "../stations/facts"
-import { stationScope } from "../stations/scope"
+import { listedStations, type StationFilter } from "../stations/staff-list"
 import { termNames } from "../terms/reads"
-import type { ListRow } from "./export-list"
+import type { ListRow } from "./list-rows"
 import type { WeekSpan } from "./read-hours"
 import { writeHours } from "./write-hours"
 
 const PAGE = 200
 
-/** Every station that the actor sees and that is not closed for good, in the columns of the ledger that is imported: taken out and brought back it changes nothing. */
-export async function* stationRows(actor: Actor): AsyncGenerator<ListRow> {
+/**
+ * The stations that the actor's list shows, in the columns of the ledger that is imported: taken out and brought back it changes nothing.
+ * Those that are closed for good only where they are asked for.
+ */
+export async function* stationRows(actor: Actor, filter: StationFilter): AsyncGenerator<ListRow> {
   const words = await termNames()
   const named = (code: string) => words.get(code)?.name ?? code
   let after: string | undefined
@@ -21,8 +24,8 @@ export async function* stationRows(actor: Actor): AsyncGenerator<ListRow> {
       // What is closed for good would come back as a new station.
       where: {
         AND: [
-          stationScope(scopeOf(actor, "station.read")),
-          { state: { not: "CLOSED" } },
+          listedStations(scopeOf(actor, "station.read"), filter),
+          filter.state ? {} : { state: { not: "CLOSED" } },
           after ? { id: { gt: after } } : {},
         ],
       },

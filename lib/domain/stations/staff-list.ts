@@ -30,7 +30,7 @@ const columnOf = { name: "name", area: "areaCode", state: "state", updatedAt: "u
 /** Stations that the viewer can see, 50 a page. A cursor of another order or from another point begins anew. */
 export async function listStations(actor: Actor, filter: StationFilter, now = new Date()) {
   const scope = scopeOf(actor, "station.read")
-  const where = whereOf(scope, filter)
+  const where = listedStations(scope, filter)
   const { near, sort } = filter
   const [page, total] = await Promise.all([
     near && sort.key === "distance"
@@ -66,7 +66,11 @@ function rowSelect(now: Date) {
   } satisfies Prisma.StationSelect
 }
 
-function whereOf(scope: Scope, filter: StationFilter): Prisma.StationWhereInput {
+/** The stations of a scope that a filter leaves, as a condition of a query. */
+export function listedStations(
+  scope: Scope,
+  filter: Omit<StationFilter, "sort" | "cursor" | "near">,
+): Prisma.StationWhereInput {
   return {
     AND: [
       stationScope(scope),

@@ -11,6 +11,7 @@ import { tasksQuery } from "@/lib/domain/inspections/schema"
 import { tasksOf } from "@/lib/domain/inspections/task-reads"
 import { type Asked, addressOf, askedOf } from "@/lib/web/address"
 import { requireViewer } from "@/lib/web/viewer"
+import { ExportButton } from "../export-button"
 import { TaskFilters } from "./task-filters"
 import { TaskTable } from "./task-table"
 
@@ -21,7 +22,8 @@ export async function generateMetadata(): Promise<Metadata> {
 /** Where the street is to go and look, the most urgent first. */
 export default async function InspectionsPage({ searchParams }: { searchParams: Promise<Asked> }) {
   const actor = await requireViewer("inspection.read")
-  const query = tasksQuery.parse(askedOf(await searchParams))
+  const asked = askedOf(await searchParams)
+  const query = tasksQuery.parse(asked)
   const { area, cause, closed } = query
   const [{ rows, total, overdue, next }, t] = await Promise.all([
     tasksOf(actor, query),
@@ -35,7 +37,12 @@ export default async function InspectionsPage({ searchParams }: { searchParams: 
       <PageHeader
         title={t("title")}
         subtitle={t(closed ? "closedCount" : "openCount", { count: total })}
-        actions={<LinkButton href="/console/inspections/stations">{t("byStation.link")}</LinkButton>}
+        actions={
+          <>
+            <ExportButton actor={actor} list="tasks" asked={asked} />
+            <LinkButton href="/console/inspections/stations">{t("byStation.link")}</LinkButton>
+          </>
+        }
       />
       {overdue > 0 && !closed && (
         <div className="mb-4">

@@ -5,12 +5,10 @@ import { plusIcon } from "@/components/ui/icons"
 import { LinkButton } from "@/components/ui/link-button"
 import { PageHeader } from "@/components/ui/page-header"
 import { Section } from "@/components/ui/section"
-import { canSomewhere } from "@/lib/domain/accounts/policy"
 import { importsOf } from "@/lib/domain/ledgers/reads"
 import { IMPORT_KINDS } from "@/lib/domain/ledgers/schema"
 import { type Asked, addressOf, askedOf } from "@/lib/web/address"
 import { requireViewer } from "@/lib/web/viewer"
-import { ExportSection } from "./export-section"
 import { ImportTable } from "./import-table"
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -18,41 +16,35 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function LedgersPage({ searchParams }: { searchParams: Promise<Asked> }) {
-  const actor = await requireViewer("ledger.export")
+  const actor = await requireViewer("ledger.import")
   const { cursor } = askedOf(await searchParams)
-  const mayImport = canSomewhere(actor, "ledger.import")
   const [{ items, next }, t, tUi, lang] = await Promise.all([
     importsOf(actor, cursor),
     getTranslations("ledgers"),
     getTranslations("ui"),
     getLocale(),
   ])
-  const buttons =
-    mayImport &&
-    IMPORT_KINDS.map((kind) => (
-      <LinkButton
-        key={kind}
-        variant={kind === "STATIONS" ? "secondary" : "primary"}
-        href={`/console/ledgers/new?kind=${kind}`}
-        icon={<Icon path={plusIcon} />}
-      >
-        {t(`import.${kind}`)}
-      </LinkButton>
-    ))
+  const buttons = IMPORT_KINDS.map((kind) => (
+    <LinkButton
+      key={kind}
+      variant={kind === "STATIONS" ? "secondary" : "primary"}
+      href={`/console/ledgers/new?kind=${kind}`}
+      icon={<Icon path={plusIcon} />}
+    >
+      {t(`import.${kind}`)}
+    </LinkButton>
+  ))
   return (
     <>
       <PageHeader title={t("title")} subtitle={t("subtitle")} actions={buttons} />
-      {mayImport && (
-        <Section flush title={t("recent")} className="mb-4">
-          <ImportTable items={items} lang={lang} />
-        </Section>
-      )}
+      <Section flush title={t("recent")} className="mb-4">
+        <ImportTable items={items} lang={lang} />
+      </Section>
       {next && (
         <nav aria-label={tUi("pages")} className="mb-4 flex justify-end">
           <LinkButton href={addressOf("/console/ledgers", { cursor: next })}>{tUi("nextPage")}</LinkButton>
         </nav>
       )}
-      <ExportSection actor={actor} />
     </>
   )
 }

@@ -14,6 +14,7 @@ import { termNames } from "@/lib/domain/terms/reads"
 import { namesOf } from "@/lib/domain/terms/rules"
 import { type Asked, addressOf, askedOf } from "@/lib/web/address"
 import { requireViewer } from "@/lib/web/viewer"
+import { ExportButton } from "../export-button"
 import { ProviderFilters } from "./provider-filters"
 import { ProviderTable } from "./provider-table"
 import { ownUnits } from "./unit-choice"
@@ -24,7 +25,8 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function ProvidersPage({ searchParams }: { searchParams: Promise<Asked> }) {
   const actor = await requireViewer("provider.read")
-  const query = providersQuery.parse(askedOf(await searchParams))
+  const asked = askedOf(await searchParams)
+  const query = providersQuery.parse(asked)
   const [{ rows, next }, areas, kinds, lang, t] = await Promise.all([
     providersOf(actor, query),
     ownUnits(actor, "provider.read", query.area),
@@ -41,7 +43,16 @@ export default async function ProvidersPage({ searchParams }: { searchParams: Pr
   const clear = <LinkButton href="/console/providers">{t("clear")}</LinkButton>
   return (
     <>
-      <PageHeader title={t("title")} subtitle={t("subtitle")} actions={add} />
+      <PageHeader
+        title={t("title")}
+        subtitle={t("subtitle")}
+        actions={
+          <>
+            <ExportButton actor={actor} list="providers" asked={asked} />
+            {add}
+          </>
+        }
+      />
       <ProviderFilters query={query} areas={areas} filtered={filtered} />
       <Section flush>
         <ProviderTable

@@ -13,6 +13,7 @@ import { weekList } from "@/lib/domain/schedules/week-list"
 import { weekNow } from "@/lib/plain/week"
 import { type Asked, addressOf, askedOf } from "@/lib/web/address"
 import { requireViewer } from "@/lib/web/viewer"
+import { ExportButton } from "../export-button"
 import { WeekNav } from "./week-nav"
 import { WeekTable } from "./week-table"
 
@@ -45,6 +46,7 @@ export default async function SchedulesPage({ searchParams }: { searchParams: Pr
         subtitle={t("list.subtitle", { all, behind })}
         actions={
           <>
+            <ExportButton actor={actor} list="weeks" asked={{ ...asked, week }} />
             <LinkButton href={addressOf("/console/schedules/across", { week })}>
               {t("across.title")}
             </LinkButton>

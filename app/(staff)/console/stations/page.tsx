@@ -13,14 +13,15 @@ import { Section } from "@/components/ui/section"
 import { can, canSomewhere } from "@/lib/domain/accounts/policy"
 import { unitNames } from "@/lib/domain/areas/reads"
 import { countWaiting } from "@/lib/domain/stations/reads"
+import { filterOf } from "@/lib/domain/stations/staff-filter"
 import { listStations } from "@/lib/domain/stations/staff-list"
 import { termNames } from "@/lib/domain/terms/reads"
 import { namesOf } from "@/lib/domain/terms/rules"
 import { type Asked, addressOf, askedOf } from "@/lib/web/address"
 import { requireViewer } from "@/lib/web/viewer"
+import { ExportButton } from "../export-button"
 import { Distance } from "./distance"
 import { StationFilters } from "./filters"
-import { filterOf } from "./query"
 import { StandingWords } from "./standing-words"
 import { stateTone } from "./state-tone"
 
@@ -52,7 +53,16 @@ export default async function StationsPage({ searchParams }: { searchParams: Pro
   )
   return (
     <>
-      <PageHeader title={t("title")} subtitle={t("count", { count: total })} actions={register} />
+      <PageHeader
+        title={t("title")}
+        subtitle={t("count", { count: total })}
+        actions={
+          <>
+            <ExportButton actor={actor} list="stations" asked={asked} />
+            {register}
+          </>
+        }
+      />
       {waiting > 0 && asked.state !== "SUBMITTED" && (
         <div className="mb-4">
           <Notice

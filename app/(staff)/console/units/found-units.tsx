@@ -7,6 +7,7 @@ import { Section } from "@/components/ui/section"
 import { scopeOf } from "@/lib/domain/accounts/policy"
 import { type FoundUnit, searchUnits } from "@/lib/domain/areas/reads"
 import type { Actor } from "@/lib/domain/audit/actor"
+import { ExportButton } from "../export-button"
 import { unitHref } from "./links"
 import { UnitSearch } from "./unit-search"
 
@@ -53,6 +54,7 @@ export async function FoundUnits({ actor, q }: { actor: Actor; q: string }) {
           units.length < LIMIT ? t("foundCount", { count: units.length }) : t("foundMany", { count: LIMIT })
         }
         breadcrumb={[{ label: t("title"), href: "/console/units" }]}
+        actions={<ExportButton actor={actor} list="units" asked={{ q }} />}
       />
       <UnitSearch q={q} />
       <Section flush>

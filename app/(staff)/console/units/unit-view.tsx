@@ -9,6 +9,7 @@ import { ancestorNames, childUnitsWithCounts, countsOf, unitOf } from "@/lib/dom
 import type { Actor } from "@/lib/domain/audit/actor"
 import { type AreaLevel, areaLevels } from "@/lib/plain/area-code"
 import { addressOf } from "@/lib/web/address"
+import { ExportButton } from "../export-button"
 import { unitHref } from "./links"
 import { UnitSearch } from "./unit-search"
 import { UnitTable } from "./unit-table"
@@ -50,6 +51,7 @@ export async function UnitView({ actor, code }: { actor: Actor; code: string | n
         breadcrumb={[...top, ...above]}
         actions={
           <>
+            <ExportButton actor={actor} list="units" asked={{ area: code ?? undefined }} />
             {unit && can(actor, "unit.manage", { areaCode: unit.code }) && (
               <LinkButton href={`/console/units/${unit.code}/edit`} icon={<Icon path={pencilIcon} />}>
                 {t("rename")}

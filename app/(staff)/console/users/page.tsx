@@ -13,6 +13,7 @@ import { Section } from "@/components/ui/section"
 import { listUsers } from "@/lib/domain/accounts/reads"
 import { type Asked, addressOf, askedOf } from "@/lib/web/address"
 import { requireViewer } from "@/lib/web/viewer"
+import { ExportButton } from "../export-button"
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("accounts"))("users.title") }
@@ -32,9 +33,12 @@ export default async function UsersPage({ searchParams }: { searchParams: Promis
         title={t("users.title")}
         subtitle={t("users.text")}
         actions={
-          <LinkButton href="/console/users/new" variant="primary" icon={<Icon path={plusIcon} />}>
-            {t("users.add")}
-          </LinkButton>
+          <>
+            <ExportButton actor={actor} list="users" asked={asked} />
+            <LinkButton href="/console/users/new" variant="primary" icon={<Icon path={plusIcon} />}>
+              {t("users.add")}
+            </LinkButton>
+          </>
         }
       />
       <FilterRow action="/console/users" filtered={asked.q !== undefined}>

@@ -1,17 +1,15 @@
 import type { Metadata } from "next"
 import { getTranslations } from "next-intl/server"
 import { EmptyState } from "@/components/ui/empty-state"
-import { Icon } from "@/components/ui/icon"
-import { downloadIcon } from "@/components/ui/icons"
 import { LinkButton } from "@/components/ui/link-button"
 import { NextPage } from "@/components/ui/next-page"
 import { PageHeader } from "@/components/ui/page-header"
 import { Section } from "@/components/ui/section"
 import { inspectedStationsQuery } from "@/lib/domain/inspections/schema"
 import { inspectedStations } from "@/lib/domain/inspections/station-reads"
-import { listsFor } from "@/lib/domain/ledgers/export-list"
 import { type Asked, addressOf, askedOf } from "@/lib/web/address"
 import { requireViewer } from "@/lib/web/viewer"
+import { ExportButton } from "../../export-button"
 import { StationFilters } from "./station-filters"
 import { StationTable } from "./station-table"
 
@@ -39,17 +37,7 @@ export default async function InspectedStationsPage({ searchParams }: { searchPa
         title={t("byStation.title")}
         subtitle={t("byStation.count", { count: total })}
         breadcrumb={[{ label: t("title"), href: "/console/inspections" }]}
-        actions={
-          listsFor(actor).includes("inspections") && (
-            <LinkButton
-              download
-              href="/console/ledgers/export/inspections"
-              icon={<Icon path={downloadIcon} />}
-            >
-              {t("byStation.export")}
-            </LinkButton>
-          )
-        }
+        actions={<ExportButton actor={actor} list="inspections" asked={asked} />}
       />
       <StationFilters actor={actor} query={query} filtered={filtered} action={HERE} />
       <Section flush>

@@ -1,5 +1,6 @@
 import { getLocale, getTranslations } from "next-intl/server"
-import { exportList, type ListRow } from "@/lib/domain/ledgers/export-list"
+import { exportList } from "@/lib/domain/ledgers/export-list"
+import type { ListRow } from "@/lib/domain/ledgers/list-rows"
 import { exportListInput } from "@/lib/domain/ledgers/schema"
 import { dayOf } from "@/lib/plain/clock"
 import { askedOf } from "@/lib/web/address"
@@ -11,12 +12,12 @@ import { LIST_COLUMNS } from "./columns"
 
 type Context = { params: Promise<{ list: string }> }
 
-/** A whole list as a workbook. */
+/** A list under its page's filters as a workbook. */
 export async function GET(request: Request, { params }: Context): Promise<Response> {
   const actor = await currentViewer()
   if (!actor) return problem(request, "signedOut")
-  const { week } = askedOf(Object.fromEntries(new URL(request.url).searchParams))
-  const parsed = parseInput(exportListInput, { ...(await params), week })
+  const asked = askedOf(Object.fromEntries(new URL(request.url).searchParams))
+  const parsed = parseInput(exportListInput, { ...(await params), asked })
   if (!parsed.ok) return problem(request, parsed.code, parsed.details)
   const leaving = exportList(actor, parsed.value)
   if (!leaving.ok) return problem(request, leaving.code)
@@ -28,15 +29,18 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
   ])
   const { list } = parsed.value
   const columns = LIST_COLUMNS[list]
-  const worded = (key: string, value: SheetValue): SheetValue => {
-    if (key === "role" && value !== null) return tAudit(`roles.${value as "STREET"}`)
-    if (key === "weekState") return t(`weekStates.${value as "draft"}`)
-    if (key === "tier" && value !== null) return tInspections(`tiers.${value as "GOOD"}`)
-    if (key === "judgedBy" && value !== null) return tInspections(`kinds.${value as "SELF"}`)
-    return (key === "state" || key === "level") && value !== null
-      ? tAudit(`values.${value as "OPEN"}`)
-      : value
+  const words: Record<string, (value: string) => string> = {
+    role: (role) => tAudit(`roles.${role as "STREET"}`),
+    state: (state) => tAudit(`values.${state as "OPEN"}`),
+    level: (level) => tAudit(`values.${level as "STREET"}`),
+    weekState: (state) => t(`weekStates.${state as "draft"}`),
+    tier: (tier) => tInspections(`tiers.${tier as "GOOD"}`),
+    judgedBy: (kind) => tInspections(`kinds.${kind as "SELF"}`),
+    cause: (cause) => tInspections(`causes.${cause as "ROUTINE"}`),
+    taskState: (state) => tInspections(`states.${state as "OPEN"}`),
   }
+  const worded = (key: string, value: SheetValue): SheetValue =>
+    typeof value === "string" ? (words[key]?.(value) ?? value) : value
   async function* values(rows: AsyncIterable<ListRow>): AsyncGenerator<SheetValue[]> {
     for await (const row of rows) yield columns.map(({ key }) => worded(key, row[key] ?? null))
   }

@@ -1,7 +1,7 @@
-import { point } from "@/lib/domain/stations/public-schema"
-import { STATION_STATES } from "@/lib/domain/stations/rules"
-import type { StationFilter } from "@/lib/domain/stations/staff-list"
 import { isAreaCode } from "@/lib/plain/area-code"
+import { point } from "./public-schema"
+import { STATION_STATES } from "./rules"
+import type { StationFilter } from "./staff-list"
 
 const SORTS = ["name", "area", "state", "updatedAt", "distance"] as const
 
