@@ -40,6 +40,8 @@ const PROMISED = [
   "get /api/v1/hsds/organizations",
   "get /api/v1/hsds/services",
   "get /api/v1/hsds/locations",
+  "get /api/v1/hsds",
+  "get /api/v1/hsds/services/{id}",
 ]
 
 describe("the OpenAPI document", () => {

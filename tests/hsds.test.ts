@@ -15,11 +15,15 @@ type List = keyof typeof TABLE_OF
 type Item = { id: string; name: string; organization_id: string; status: string; schedules: { id: string }[] }
 
 const answerOf = async (list: List, query: Record<string, string> = {}) => {
-  const operation = hsdsOperations.find(({ path }) => path.endsWith(list))
-  if (!operation) throw new Error(`there is no list of ${list}`)
-  return call(operation, { query })
+  return call(operationAt(`/${list}`), { query })
 }
-const contentsOf = async (list: List): Promise<Item[]> => (await (await answerOf(list)).json()).contents
+const operationAt = (path: string) => {
+  const operation = hsdsOperations.find((one) => one.path === `/api/v1/hsds${path}`)
+  if (!operation) throw new Error(`there is no ${path}`)
+  return operation
+}
+const contentsOf = async (list: List, query: Record<string, string> = {}): Promise<Item[]> =>
+  (await (await answerOf(list, query)).json()).contents
 
 let open: Awaited<ReturnType<typeof aPublishedWeek>>
 let hospital: string
@@ -82,9 +86,45 @@ describe.each(Object.keys(TABLE_OF) as List[])("the directory's %s", (list) => {
   })
 })
 
+test("the root says which version of the standard is spoken, and where the calls are described", async () => {
+  expect(await (await call(operationAt(""))).json()).toEqual({
+    version: "3.0",
+    profile: expect.stringMatching(/^https:\/\/docs\.openreferral\.org\//),
+    openapi_url: expect.stringMatching(/\/api\/v1\/openapi\.json$/),
+  })
+})
+
+test.each(Object.keys(TABLE_OF) as List[])(
+  "of the %s each is found by its id, as its list has it",
+  async (list) => {
+    const one = (id: string) => call(operationAt(`/${list}/{id}`), { params: { id } })
+    for (const item of await contentsOf(list)) {
+      const answer = await one(item.id)
+      expect([answer.status, await answer.json()]).toEqual([200, item])
+    }
+    expect((await one(randomUUID())).status).toBe(404)
+    expect((await one(secret)).status).toBe(404)
+  },
+)
+
+test("services are found by words, by who offers them, and by when they last changed", async () => {
+  const names = async (query: Record<string, string>) =>
+    (await contentsOf("services", query)).map(({ name }) => name)
+  const { name } = open.station
+  expect(await names({ search: "义诊" })).toEqual([`${name} · 义诊`])
+  expect(await names({ organization_id: hospital })).toEqual([`${name} · 义诊`])
+  expect(await names({ organization_id: secret })).toEqual([])
+  expect(await contentsOf("locations", { search: "没有的驿站" })).toEqual([])
+  expect((await contentsOf("organizations", { search: "医院" })).map(({ id }) => id)).toEqual([hospital])
+  const before = new Date()
+  expect(await names({ modified_after: "2020-01-01" })).toHaveLength(3)
+  expect(await names({ modified_after: new Date(before.getTime() + 1000).toISOString() })).toEqual([])
+  expect((await answerOf("services", { modified_after: "yesterday" })).status).toBe(422)
+})
+
 test("each service leads to its organization and its location, and both are in their lists", async () => {
   const [organizations, services, locations] = await Promise.all(
-    (["organizations", "services", "locations"] as const).map(contentsOf),
+    (["organizations", "services", "locations"] as const).map((list) => contentsOf(list)),
   )
   const ids = (items: Item[] | undefined) => items?.map(({ id }) => id) ?? []
   expect(ids(locations)).toEqual([open.station.id])

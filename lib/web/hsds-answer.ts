@@ -1,5 +1,6 @@
-import type { Counted, Window } from "@/lib/domain/directory/reads"
+import type { Counted, Window } from "@/lib/domain/directory/counted"
 import type { DirectoryQuery } from "@/lib/domain/directory/schema"
+import { refuse } from "@/lib/plain/result"
 import { freshForAMinute } from "./fresh-for-a-minute"
 
 const AT_ONCE = 100
@@ -29,6 +30,12 @@ export async function hsdsAnswer<T>({ request, query, read, json }: Asked<T>): P
     contents: items.map(json),
   }
   return freshForAMinute(request, JSON.stringify(body), { "content-type": "application/json" })
+}
+
+/** One of the directory, by its id; null is not found. */
+export function hsdsItem<T>(request: Request, item: T | null | undefined, json: (item: T) => object) {
+  if (!item) return refuse("notFound")
+  return freshForAMinute(request, JSON.stringify(json(item)), { "content-type": "application/json" })
 }
 
 // Read as the reader takes it: a whole city never lies in memory at once.

@@ -10,3 +10,8 @@ export function idOf(...name: string[]): string {
   const hex = bytes.toString("hex")
   return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join("-")
 }
+
+/** To rest at a station has the station's own id. */
+export function serviceId(stationId: string, kindCode: string, providerId: string | null): string {
+  return kindCode === "" ? stationId : idOf("service", stationId, kindCode, providerId ?? "")
+}

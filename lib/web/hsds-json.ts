@@ -1,9 +1,10 @@
-import type { DirectoryOrganization, DirectoryService } from "@/lib/domain/directory/reads"
+import type { DirectoryOrganization } from "@/lib/domain/directory/organizations"
+import type { DirectoryService } from "@/lib/domain/directory/services"
 import type { DirectoryStation } from "@/lib/domain/directory/stations"
 import { closureOn } from "@/lib/domain/stations/opening"
 import type { Word } from "@/lib/domain/stations/public-list"
 import { dayOf } from "@/lib/plain/clock"
-import { idOf } from "./hsds-ids"
+import { idOf, serviceId } from "./hsds-ids"
 import { openingSchedules, sessionSchedule } from "./hsds-schedules"
 
 /** Leaves out what is not known: the standard has no null. */
@@ -97,11 +98,11 @@ export function locationJson(station: DirectoryStation, siteUrl: string) {
 
 /** To rest at a station, or what is announced there, as a service of whoever offers it, at the station's location. */
 export function serviceJson(
-  { station, kind, provider, sessions }: DirectoryService,
+  { station, kind, provider, sessions, modifiedAt }: DirectoryService,
   siteUrl: string,
   now: Date,
 ) {
-  const id = kind ? idOf("service", station.id, kind.code, provider?.id ?? "") : station.id
+  const id = serviceId(station.id, kind?.code ?? "", provider?.id ?? null)
   const organization = organizationJson(provider ? { provider } : { unit: station.keeper })
   const closure = closureOn(station.timetable.closures, dayOf(now))
   const location = locationJson(station, siteUrl)
@@ -116,7 +117,7 @@ export function serviceJson(
     }),
     url: location.url,
     status: closure ? ("temporarily closed" as const) : ("active" as const),
-    last_modified: station.updatedAt.toISOString(),
+    last_modified: modifiedAt.toISOString(),
     organization,
     schedules: kind ? sessions.map((session) => sessionSchedule(session, id)) : [],
     attributes: kind ? [attribute({ id, entity: "service" }, "service-kind", kind)] : [],

@@ -1,4 +1,4 @@
-import type { DirectorySession } from "@/lib/domain/directory/reads"
+import type { DirectorySession } from "@/lib/domain/directory/services"
 import type { Timetable } from "@/lib/domain/stations/opening"
 import { dayOf, formatTime, minuteOf } from "@/lib/plain/clock"
 import { mergeSpans } from "@/lib/plain/spans"

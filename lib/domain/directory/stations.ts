@@ -4,7 +4,9 @@ import { db } from "@/lib/server/db"
 import type { Prisma } from "@/lib/server/generated/client"
 import type { Timetable } from "../stations/opening"
 import type { Word } from "../stations/public-list"
+import { withWords } from "../stations/search-text"
 import { timetableOf, timetableSelect } from "../stations/timetable-of"
+import type { Counted, Window } from "./counted"
 
 export type Keeper = { code: string; name: string; departmentName: string }
 
@@ -51,16 +53,30 @@ const selectFrom = (day: Day) =>
 
 type Row = Prisma.StationGetPayload<{ select: ReturnType<typeof selectFrom> }>
 
-/** Open stations by id, with what riders may read of them. @param window which of them; all when left out */
-export async function directoryStations(
-  which: { ids: string[] } | { skip: number; take: number },
-  now: Date,
-): Promise<DirectoryStation[]> {
+/** Open stations, a page of them. */
+export async function locationsOf(
+  window: Window,
+  { search }: { search?: string } = {},
+  now = new Date(),
+): Promise<Counted<DirectoryStation>> {
+  const where: Prisma.StationWhereInput = { AND: [{ state: "OPEN" }, ...withWords(search)] }
+  const [items, total] = await Promise.all([
+    directoryStations({ ...window, where }, now),
+    db.station.count({ where }),
+  ])
+  return { items, total }
+}
+
+type Which = { ids: string[] } | (Window & { where: Prisma.StationWhereInput })
+
+/** Open stations in the order of their ids, with what riders may read of them. */
+export async function directoryStations(which: Which, now = new Date()): Promise<DirectoryStation[]> {
+  const { where, ...window } = "ids" in which ? { where: openOf(which.ids) } : which
   const rows = await db.station.findMany({
-    where: { state: "OPEN", ...("ids" in which ? { id: { in: which.ids } } : {}) },
+    where,
     select: selectFrom(addDays(dayOf(now), -1)),
     orderBy: { id: "asc" },
-    ...("ids" in which ? {} : which),
+    ...window,
   })
   const above = await namesAbove(rows)
   return rows.map(({ unit, facilities, spans, exceptions, closures, ...facts }) => ({
@@ -72,8 +88,8 @@ export async function directoryStations(
   }))
 }
 
-export function countStations(): Promise<number> {
-  return db.station.count({ where: { state: "OPEN" } })
+function openOf(ids: string[]): Prisma.StationWhereInput {
+  return { state: "OPEN", id: { in: ids } }
 }
 
 async function namesAbove(rows: Row[]): Promise<Map<string, string>> {

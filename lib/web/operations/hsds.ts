@@ -1,5 +1,5 @@
 import { z } from "zod"
-import { directoryQuery } from "@/lib/domain/directory/schema"
+import { directoryQuery, directoryServicesQuery } from "@/lib/domain/directory/schema"
 import { operation } from "./operation"
 
 const id = z.uuid()
@@ -108,37 +108,104 @@ const pageOf = (contents: z.ZodType) =>
     contents: z.array(contents),
   })
 
-const list = <const I extends string, const P extends `/api/v1/hsds/${string}`>(
+const STANDARD = "in the Human Services Data Specification 3.0 (Open Referral)"
+const asItWas = { 304: { description: "As it was: If-None-Match named its ETag" } }
+
+const list = <const I extends string, const P extends `/api/v1/hsds/${string}`, const Q extends z.ZodObject>(
   id: I,
   path: P,
   summary: string,
+  query: Q,
   contents: z.ZodType,
 ) =>
   operation({
     id,
     method: "get",
     path,
-    summary: `${summary}, in the Human Services Data Specification 3.0 (Open Referral)`,
+    summary: `${summary}, ${STANDARD}`,
     who: "anyone",
-    query: directoryQuery,
+    query,
     answers: {
       200: { description: "A page; with format=ndjson all of them, a line each", schema: pageOf(contents) },
-      304: { description: "As it was: If-None-Match named its ETag" },
+      ...asItWas,
     },
   })
 
+const item = <const I extends string, const P extends `/api/v1/hsds/${string}`>(
+  operationId: I,
+  path: P,
+  summary: string,
+  schema: z.ZodType,
+) =>
+  operation({
+    id: operationId,
+    method: "get",
+    path,
+    summary: `${summary}, ${STANDARD}`,
+    who: "anyone",
+    params: z.object({ id }),
+    answers: { 200: { description: "As its list has it", schema }, ...asItWas },
+  })
+
+export const getHsds = operation({
+  id: "getHsds",
+  method: "get",
+  path: "/api/v1/hsds",
+  summary: "Which version and profile of the standard the directory speaks",
+  who: "anyone",
+  answers: {
+    200: {
+      description: "What the standard asks an API to say of itself",
+      schema: z.object({ version: text, profile: z.url(), openapi_url: z.url() }),
+    },
+  },
+})
 export const getHsdsOrganizations = list(
   "getHsdsOrganizations",
   "/api/v1/hsds/organizations",
   "Who offers what riders find",
+  directoryQuery,
+  organization,
+)
+export const getHsdsOrganization = item(
+  "getHsdsOrganization",
+  "/api/v1/hsds/organizations/{id}",
+  "One who offers what riders find",
   organization,
 )
 export const getHsdsServices = list(
   "getHsdsServices",
   "/api/v1/hsds/services",
   "What riders can go to a station for",
+  directoryServicesQuery,
   service,
 )
-export const getHsdsLocations = list("getHsdsLocations", "/api/v1/hsds/locations", "Open stations", location)
+export const getHsdsService = item(
+  "getHsdsService",
+  "/api/v1/hsds/services/{id}",
+  "Something that riders can go to a station for",
+  service,
+)
+export const getHsdsLocations = list(
+  "getHsdsLocations",
+  "/api/v1/hsds/locations",
+  "Open stations",
+  directoryQuery,
+  location,
+)
+export const getHsdsLocation = item(
+  "getHsdsLocation",
+  "/api/v1/hsds/locations/{id}",
+  "One open station",
+  location,
+)
 
-export const hsdsOperations = [getHsdsOrganizations, getHsdsServices, getHsdsLocations]
+export const hsdsOperations = [
+  getHsds,
+  getHsdsOrganizations,
+  getHsdsOrganization,
+  getHsdsServices,
+  getHsdsService,
+  getHsdsLocations,
+  getHsdsLocation,
+]

@@ -1,4 +1,4 @@
-import { locationsOf } from "@/lib/domain/directory/reads"
+import { locationsOf } from "@/lib/domain/directory/stations"
 import { env } from "@/lib/server/env"
 import { apiRoute } from "@/lib/web/api-route"
 import { hsdsAnswer } from "@/lib/web/hsds-answer"
@@ -9,7 +9,7 @@ export const GET = apiRoute(getHsdsLocations, ({ request, query }) =>
   hsdsAnswer({
     request,
     query,
-    read: locationsOf,
+    read: (window) => locationsOf(window, query),
     json: (station) => locationJson(station, env().NEXTAUTH_URL),
   }),
 )
