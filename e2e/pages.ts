@@ -79,6 +79,7 @@ export const VISITS: Visit[] = [
       "/console/overview",
       "/console/overview/rows?what=visits",
       "/console/overview/rows?what=unpublished",
+      "/console/overview/rows?what=needs",
       "/console/units/110114",
       "/console/audit",
       "/console/audit?who=nowhere",

@@ -1,5 +1,6 @@
 import { ensureAttendanceMonths } from "@/lib/domain/attendance/ensure-months"
 import { raiseRoutineTasks } from "@/lib/domain/inspections/raise-routine-tasks"
+import { forgetOldTaps } from "@/lib/domain/needs/forget-old-taps"
 import { log } from "@/lib/server/log"
 
 const HOUR_MS = 3_600_000
@@ -8,6 +9,7 @@ const HOUR_MS = 3_600_000
 const WORK: Record<string, () => Promise<unknown>> = {
   "the coming months of attendance could not be prepared": ensureAttendanceMonths,
   "the inspections whose turn has come could not be raised": raiseRoutineTasks,
+  "riders' old wishes could not be removed": forgetOldTaps,
 }
 
 /** Does the regular work once at the start, and every hour. One that fails keeps no other from being done. */

@@ -11,6 +11,8 @@
  * visits         attendance-figures   人次 at the door, without a session; voided entries are not counted
  * sessionVisits  attendance-figures   人次 at sessions; the two are never added up, since one person may be in both
  * people         attendance-figures   人数: different devices in area and period; who was only counted is not among them
+ * needs          need-figures         riders' taps on "I would like"; a device once a week for each service
+ * offered        session-figures      planned without those called off
  */
 export const DEFINITIONS = [
   "openStations",
@@ -22,4 +24,6 @@ export const DEFINITIONS = [
   "visits",
   "sessionVisits",
   "people",
+  "needs",
+  "offered",
 ] as const

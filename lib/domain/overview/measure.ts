@@ -25,6 +25,7 @@ export async function measure(sight: Sight, period: Period, grain: Grain, now: D
     units: joined(visits.byUnit, people.byUnit, sessions.byUnit),
     services: joined(visits.byService, serviced, sessions.byService),
     occupations: visits.byOccupation,
+    offered: sessions.offered,
   }
 }
 

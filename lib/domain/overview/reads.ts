@@ -4,6 +4,7 @@ import { addWeeks, weekNow } from "@/lib/plain/week"
 import type { Actor } from "../audit/actor"
 import { measure, measureTotal } from "./measure"
 import { isOwn, unitsIn, wordsOf } from "./names"
+import { needFigures, needsOf } from "./need-figures"
 import {
   type Grain,
   grainBelow,
@@ -39,16 +40,21 @@ async function overviewIn(sight: Sight, period: Period, now: Date) {
   const before = periodBefore(period, dayOf(now))
   const thisWeek = weekNow(now)
   const weeks = { thisWeek, nextWeek: addWeeks(thisWeek, 1) }
-  const [stations, publication, measured, previous] = await Promise.all([
+  const [stations, publication, measured, previous, wanted] = await Promise.all([
     stationFigures(sight, grain),
     publicationFigures(sight, grain, weeks),
     measure(sight, period, grain, now),
     before && measureTotal(sight, before, grain, now),
+    needFigures(sight, period, grain),
   ])
   const published = new Map(publication.map((row) => [row.unit, row]))
   const [units, services, kinds] = await Promise.all([
-    unitsIn(sight, grain, [...measured.units.keys(), ...unitsWithStations(grain, stations)]),
-    wordsOf("SERVICE_KIND", [...measured.services.keys()]),
+    unitsIn(sight, grain, [
+      ...measured.units.keys(),
+      ...unitsWithStations(grain, stations),
+      ...[...wanted.values()].flatMap(({ byUnit }) => [...byUnit.keys()]),
+    ]),
+    wordsOf("SERVICE_KIND", [...measured.services.keys(), ...wanted.keys()]),
     wordsOf(
       "STATION_KIND",
       stations.map(({ kind }) => kind),
@@ -73,6 +79,7 @@ async function overviewIn(sight: Sight, period: Period, now: Date) {
     services: services
       .map((word) => ({ ...word, ...(measured.services.get(word.code) ?? NO_FIGURES) }))
       .filter((service) => service.sessions.planned > 0 || service.sessionVisits > 0),
+    needs: needsOf(wanted, measured.offered, services),
     occupations: [...measured.occupations].map(([occupation, visits]) => ({ occupation, ...visits })),
     units: units.map(({ key, name }) => ({
       key,

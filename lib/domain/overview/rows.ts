@@ -3,6 +3,7 @@ import { addWeeks, weekNow } from "@/lib/plain/week"
 import type { Actor } from "../audit/actor"
 import { type EntryRow, type PeopleRow, peopleRows, sessionVisitRows, visitRows } from "./attendance-rows"
 import { stationName, type Word, wordOf } from "./names"
+import { type NeedRow, needRows } from "./need-rows"
 import { periodOf } from "./reads"
 import type { Ask, List } from "./row-list"
 import type { RowList, RowsQuery } from "./schema"
@@ -25,6 +26,7 @@ export type RowTypes = {
   visits: EntryRow
   sessionVisits: EntryRow
   people: PeopleRow
+  needs: NeedRow
 }
 export type AnyRow = RowTypes[RowList]
 
@@ -36,6 +38,7 @@ const LISTS: { [What in RowList]: List<RowTypes[What]> } = {
   visits: visitRows,
   sessionVisits: sessionVisitRows,
   people: peopleRows,
+  needs: needRows,
 }
 
 export const PAGE_SIZE = 50

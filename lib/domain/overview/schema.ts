@@ -46,6 +46,7 @@ export const ROW_LISTS = [
   "visits",
   "sessionVisits",
   "people",
+  "needs",
 ] as const
 export type RowList = (typeof ROW_LISTS)[number]
 
@@ -60,6 +61,8 @@ export const rowsQuery = z
     state: z.enum(STATES).optional(),
     kind: z.string().max(40).optional(),
     outcome: z.enum(OUTCOMES).optional(),
+    /** Only sessions that were not called off. */
+    stands: z.literal("1").optional(),
     occupation: z.enum(OCCUPATIONS).optional(),
     cursor: z.string().max(500).optional(),
   })

@@ -19,9 +19,11 @@ export type SessionFigures = {
   byDay: Map<string, SessionCount>
   byUnit: Map<string, SessionCount>
   byService: Map<string, SessionCount>
+  /** Sessions that were not called off, by service and unit. */
+  offered: Map<string, { offered: number; byUnit: Map<string, number> }>
 }
 
-/** Announced sessions of the period by day, unit and service, in one read of the index (area_code, day) where current. */
+/** Announced sessions of the period by day, unit, service, and service in each unit, in one read of the index (area_code, day) where current. */
 export async function sessionFigures(
   sight: Sight,
   period: Period,
@@ -38,11 +40,38 @@ export async function sessionFigures(
       SELECT p.day, p.kind_code, ${unitAt(grain, Prisma.sql`p.station_id`)} AS unit, ${outcomeAt(now)} AS outcome
       FROM published_session p LEFT JOIN session_attendance a USING (session_id)
       WHERE ${inSight(sight, Prisma.sql`p.area_code`)} AND ${inPeriod(period, Prisma.sql`p.day`)} AND p.current) s
-    GROUP BY GROUPING SETS ((), (day), (unit), (kind_code))`
-  const keyed = (key: "day" | "unit" | "kind") =>
-    new Map(rows.filter((row) => row[key] !== null).map((row) => [row[key] as string, countOf(row)]))
+    GROUP BY GROUPING SETS ((), (day), (unit), (kind_code), (kind_code, unit))`
+  const KEYS = ["day", "unit", "kind"] as const
+  const keyed = (key: (typeof KEYS)[number]) =>
+    new Map(
+      rows
+        .filter((row) => KEYS.every((other) => (row[other] !== null) === (other === key)))
+        .map((row) => [row[key] as string, countOf(row)]),
+    )
   const total = rows.find(({ day, unit, kind }) => day === null && unit === null && kind === null)
-  return { total: countOf(total), byDay: keyed("day"), byUnit: keyed("unit"), byService: keyed("kind") }
+  const byService = keyed("kind")
+  return {
+    total: countOf(total),
+    byDay: keyed("day"),
+    byUnit: keyed("unit"),
+    byService,
+    offered: new Map(
+      [...byService].map(([kind, count]) => [
+        kind,
+        { offered: standing(count), byUnit: inUnits(rows, kind) },
+      ]),
+    ),
+  }
+}
+
+const standing = ({ planned, cancelled }: SessionCount) => planned - cancelled
+
+function inUnits(rows: Row[], kind: string): Map<string, number> {
+  return new Map(
+    rows.flatMap((row) =>
+      row.kind === kind && row.unit !== null ? [[row.unit, standing(countOf(row))]] : [],
+    ),
+  )
 }
 
 function countOf(row?: Row): SessionCount {

@@ -25,13 +25,14 @@ export type SessionRow = {
 }
 
 function asked(sight: Sight, ask: Ask): Prisma.Sql {
-  const { period, kind, station, outcome, now } = ask
+  const { period, kind, station, outcome, stands, now } = ask
   return all(
     inArea(sight, ask, Prisma.sql`p.area_code`),
     inPeriod(period, Prisma.sql`p.day`),
     Prisma.sql`p.current`,
     kind && Prisma.sql`p.kind_code = ${kind}`,
     station && Prisma.sql`p.station_id = ${station}::uuid`,
+    stands && Prisma.sql`p.cancelled_at IS NULL`,
     outcome && Prisma.sql`${outcomeAt(now)} = ${outcome}`,
   )
 }

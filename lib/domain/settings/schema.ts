@@ -37,6 +37,8 @@ export const SETTINGS = {
   "inspection.modelFrom": z.coerce.number().int().min(1).max(100).default(90),
   "inspection.goodFrom": z.coerce.number().int().min(1).max(100).default(75),
   "inspection.passFrom": z.coerce.number().int().min(1).max(100).default(60),
+  /** Days that a single tap of "I would like" is kept; riders' wishes of the last four weeks are always read. */
+  "need.keepDays": z.coerce.number().int().min(35).max(1825).default(365),
   /** Minutes after the opening time at which a door still counts as opened on time. */
   "opening.toleranceMinutes": z.coerce.number().int().min(0).max(120).default(10),
   /** Hours that a punch may be old when it arrives: a phone without network sends it later. */

@@ -12,6 +12,7 @@ import { DaysSection } from "./days-section"
 import { DefinitionsSection } from "./definitions-section"
 import { KindsSection } from "./kinds-section"
 import type { Look } from "./links"
+import { NeedsSection } from "./needs-section"
 import { NowTiles } from "./now-tiles"
 import { OccupationsSection } from "./occupations-section"
 import { PeriodTiles } from "./period-tiles"
@@ -56,6 +57,7 @@ export function OverviewBody({ shown, today, sort, daysAsTable }: Props) {
       )}
       <UnitsSection shown={shown} look={look} sort={sort} />
       <ServicesSection shown={shown} look={look} />
+      <NeedsSection shown={shown} look={look} />
       <div className="grid gap-4 xl:grid-cols-2">
         <OccupationsSection shown={shown} look={look} />
         <KindsSection shown={shown} look={look} />

@@ -5,7 +5,7 @@ import { EmptyState } from "@/components/ui/empty-state"
 import { Section } from "@/components/ui/section"
 import type { Overview } from "@/lib/domain/overview/reads"
 import { FigureLink } from "./figure-link"
-import { type Filters, type Look, overviewHref, rowsHref } from "./links"
+import { atUnit, type Look, overviewHref, rowsHref } from "./links"
 
 type Unit = Overview["units"][number]
 const FIGURES = [
@@ -156,12 +156,7 @@ function UnitLink({ shown, look, unit }: { shown: Overview; look: Look; unit: Un
 }
 
 function hrefOf(shown: Overview, look: Look, figure: Figure, unit?: Unit): string {
-  const narrowed: Filters = unit?.own
-    ? { own: "1" }
-    : unit && shown.grain === "STATION"
-      ? { station: unit.key }
-      : {}
-  const at = unit && shown.grain !== "STATION" ? { ...look, area: unit.key } : look
+  const { at, filters: narrowed } = unit ? atUnit(shown.grain, look, unit) : { at: look, filters: {} }
   switch (figure) {
     case "open":
       return rowsHref(at, "stations", { ...narrowed, state: "OPEN" })

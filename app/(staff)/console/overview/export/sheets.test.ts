@@ -52,7 +52,7 @@ test.each(["zh-CN", "en"] as const)(
     if (!found.ok) throw new Error(found.code)
     const shown = found.value
     const workbook = await readBack(xlsx("x.xlsx", overviewSheets(shown, sayIn(lang), lang), async () => {}))
-    expect(workbook.worksheets).toHaveLength(7)
+    expect(workbook.worksheets).toHaveLength(8)
     const [summary, units, days] = workbook.worksheets
     const figures = new Map<unknown, unknown>()
     summary?.eachRow((row) => figures.set(row.getCell(1).value, row.getCell(2).value))

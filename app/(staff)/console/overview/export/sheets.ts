@@ -19,7 +19,7 @@ export function overviewSheets(shown: Overview, t: Say, lang: string): Sheet[] {
     ...COUNT_COLUMNS.map((key) => figures[key]),
     ...SESSION_COLUMNS.map((key) => figures.sessions[key]),
   ]
-  const { services, units, days, occupations, stations, kinds } = shown
+  const { services, needs, units, days, occupations, stations, kinds } = shown
   return [
     summarySheet(shown, t),
     {
@@ -41,6 +41,16 @@ export function overviewSheets(shown: Overview, t: Say, lang: string): Sheet[] {
       name: t("export.services"),
       columns: [label("service", "text"), ...counted.slice(1)],
       rows: services.map((service) => [wordIn(lang, service), ...counts(service).slice(1)]),
+    },
+    {
+      name: t("export.needs"),
+      columns: [label("service", "text"), label("taps"), label("offered"), label("unmet", "text")],
+      rows: needs.map(({ taps, offered, unmet, ...word }) => [
+        wordIn(lang, word),
+        taps,
+        offered,
+        unmet.map(({ key, taps }) => `${units.find((u) => u.key === key)?.name ?? key} ${taps}`).join("、"),
+      ]),
     },
     {
       name: t("export.occupations"),

@@ -2,6 +2,7 @@ import type { getTranslations } from "next-intl/server"
 import type { ReactNode } from "react"
 import { showDay, showDayWithYear, showInstant, showTime } from "@/components/ui/dates"
 import type { EntryRow, PeopleRow } from "@/lib/domain/overview/attendance-rows"
+import type { NeedRow } from "@/lib/domain/overview/need-rows"
 import type { AnyRow, RowTypes } from "@/lib/domain/overview/rows"
 import type { RowList } from "@/lib/domain/overview/schema"
 import type { SessionRow } from "@/lib/domain/overview/session-rows"
@@ -34,6 +35,7 @@ export function columnsOf(what: RowList, t: Say, lang: string): ListColumn<AnyRo
     visits: () => entryColumns(t, lang, false),
     sessionVisits: () => entryColumns(t, lang, true),
     people: peopleColumns,
+    needs: () => needColumns(t, lang),
   }
   return lists[what]() as ListColumn<AnyRow>[]
 }
@@ -155,5 +157,23 @@ function peopleColumns(): ListColumn<PeopleRow>[] {
   return [
     { key: "daysSeen", kind: "number", value: ({ days }) => days },
     { key: "people", kind: "number", value: ({ people }) => people },
+  ]
+}
+
+function needColumns(t: Say, lang: string): ListColumn<NeedRow>[] {
+  return [
+    { key: "day", kind: "day", value: ({ day }) => day, cell: ({ day }) => showDay(lang, day) },
+    { key: "service", kind: "text", value: (row) => wordIn(lang, { name: row.kind, nameEn: row.kindEn }) },
+    {
+      key: "station",
+      kind: "text",
+      value: ({ station }) => station,
+      cell: ({ stationId, station }) => (
+        <PlaceLink href={`/console/schedules/${stationId}`}>{station}</PlaceLink>
+      ),
+    },
+    { ...unit, wideOnly: true },
+    { key: "suits", kind: "text", value: ({ timeOfDay }) => t(`times.${timeOfDay}`), nowrap: true },
+    { key: "taps", kind: "number", value: ({ taps }) => taps },
   ]
 }

@@ -10,6 +10,7 @@ export function filterWords({ sight, ask, kind, station }: RowPage, t: Say, lang
     kind && wordIn(lang, kind),
     ask.state && t(`states.${ask.state}`),
     ask.outcome && t(`outcomes.${ask.outcome}`),
+    ask.stands && t("outcomes.stands"),
     ask.occupation && t(`occupations.${ask.occupation}`),
   ].filter((word): word is string => !!word)
 }
