@@ -11,6 +11,8 @@ import { inspectionRecord } from "@/lib/domain/inspections/inspection-reads"
 import { requireViewer } from "@/lib/web/viewer"
 import { tierTone, verdictTone } from "../../../../inspections/tones"
 import { visibleStation } from "../../visible-station"
+import { draftKey } from "../draft-store"
+import { ForgetSentDraft } from "./forget-sent-draft"
 
 type Props = { params: Promise<{ id: string; inspectionId: string }> }
 
@@ -33,6 +35,7 @@ export default async function InspectionPage({ params }: Props) {
   const version = t("byVersion", { version: checklist.version })
   return (
     <div className="max-w-3xl">
+      <ForgetSentDraft draftKey={draftKey(actor.userId, id, kind)} id={inspectionId} />
       <PageHeader
         title={t("points", { score })}
         badge={<Badge tone={tierTone[tier]}>{t(`tiers.${tier}`)}</Badge>}

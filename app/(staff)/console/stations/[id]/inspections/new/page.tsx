@@ -15,6 +15,7 @@ import { addDays, dayOf } from "@/lib/plain/clock"
 import { type Asked, askedOf } from "@/lib/web/address"
 import { requireViewer } from "@/lib/web/viewer"
 import { visibleStation } from "../../visible-station"
+import { draftKey } from "../draft-store"
 import { InspectionForm } from "./inspection-form"
 
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<Asked> }
@@ -56,6 +57,7 @@ export default async function NewInspectionPage({ params, searchParams }: Props)
       />
       {checklist ? (
         <InspectionForm
+          draftKey={draftKey(actor.userId, station.id, kind)}
           id={randomUUID()}
           kind={kind}
           stationId={station.id}
