@@ -24,7 +24,7 @@ test("a visit that was begun survives a lost network and a reload, and is gone f
   await test.step("without network nothing is sent, and nothing is lost", async () => {
     await context.setOffline(true)
     await page.getByRole("button", { name: "提交" }).click()
-    await expect(page.getByRole("alert")).toBeVisible()
+    await expect(page.getByText("没有收到服务器的答复")).toBeVisible()
     await expect(questions.nth(1).getByLabel("哪里不符合")).toHaveValue(trouble)
     await context.setOffline(false)
   })

@@ -27,11 +27,18 @@ export function publicStationJson({ standing, today, distanceMeters, ...facts }:
   }
 }
 
-/** All of one station, as the HTTP API says it. */
-export function publicRecordJson(station: PublicStationRecord) {
-  const { standing, today, timetable, verifiedAt: _, updatedAt, photos, ...facts } = station
+/**
+ * All of one station, as the HTTP API says it.
+ * @param broken since when what is broken is so, by the facility's code
+ */
+export function publicRecordJson(station: PublicStationRecord, broken: Map<string, Date>) {
+  const { standing, today, timetable, verifiedAt: _, updatedAt, photos, facilities, ...facts } = station
   return {
     ...facts,
+    facilities: facilities.map((facility) => ({
+      ...facility,
+      brokenSince: instant(broken.get(facility.code) ?? null),
+    })),
     ...standingJson(standing),
     today: today.map(times),
     hours: timetable.spans.map(({ weekday, ...span }) => ({ weekday, ...times(span) })),

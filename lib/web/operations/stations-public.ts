@@ -63,6 +63,10 @@ const facility = z.object({
   slots: z.number().int().nullable(),
   priceFen: z.number().int().nullable().meta({ description: "0.01 yuan" }),
   note: z.string().nullable(),
+  brokenSince: instant.nullable().meta({
+    description:
+      "since when it does not work, as the street or the station found; null: it works, or is said to be mended",
+  }),
 })
 
 const station = z

@@ -23,6 +23,21 @@ test("one station says all that the list says of it, and how to get in", async (
   expect(station).toMatchObject({ hours: [{ weekday: 1, opens: "09:00", closes: "21:00" }], closures: [] })
 })
 
+test("a facility that is found broken is so since that moment, until it is said to be mended", async () => {
+  const brokenSince = async () =>
+    (await (await call(getStation, { params: { id } })).json()).facilities.map(
+      (facility: { code: string; brokenSince: string | null }) => [facility.code, facility.brokenSince],
+    )
+  expect(await brokenSince()).toEqual([["water", null]])
+  const foundAt = new Date("2026-11-20T09:30:00+08:00")
+  const defect = await db.defect.create({
+    data: { stationId: id, facilityCode: "water", what: "不出热水", foundAt, mendBy: new Date("2030-01-01") },
+  })
+  expect(await brokenSince()).toEqual([["water", "2026-11-20T09:30:00+08:00"]])
+  await db.defect.update({ where: { id: defect.id }, data: { state: "MENDED" } })
+  expect(await brokenSince()).toEqual([["water", null]])
+})
+
 test.each([
   ["the list", getStations],
   ["the points of the map", getStationPoints],

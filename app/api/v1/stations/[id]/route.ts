@@ -1,3 +1,4 @@
+import { publicBrokenFacilities } from "@/lib/domain/inspections/inspection-reads"
 import { editStation } from "@/lib/domain/stations/edit-station"
 import { publicStation } from "@/lib/domain/stations/public-station"
 import { refuse } from "@/lib/plain/result"
@@ -8,9 +9,9 @@ import { getStation } from "@/lib/web/operations/stations-public"
 import { publicRecordJson } from "@/lib/web/station-json"
 
 export const GET = apiRoute(getStation, async ({ request, params }) => {
-  const station = await publicStation(params.id)
+  const [station, broken] = await Promise.all([publicStation(params.id), publicBrokenFacilities(params.id)])
   if (!station) return refuse("notFound")
-  return freshForAMinute(request, JSON.stringify(publicRecordJson(station)), {
+  return freshForAMinute(request, JSON.stringify(publicRecordJson(station, broken)), {
     "content-type": "application/json",
   })
 })
