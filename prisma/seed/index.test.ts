@@ -145,3 +145,15 @@ test("keepers have opened their doors, mostly on time", async () => {
   const reports = await db.stationReport.groupBy({ by: ["kind"], _count: true })
   expect(Object.fromEntries(reports.map(({ kind, _count }) => [kind, _count]))).toMatchObject({ FACILITY: 1 })
 })
+
+test("a ledger has been brought in, and a plan waits with its mistakes named", async () => {
+  const runs = await db.importRun.findMany({ include: { rows: true }, orderBy: { id: "asc" } })
+  expect(runs.map(({ kind, state }) => `${kind} ${state}`)).toEqual([
+    "STATIONS COMMITTED",
+    "SCHEDULE PREVIEW",
+  ])
+  const outcomes = runs.map(({ rows }) => rows.map(({ outcome }) => outcome))
+  expect(outcomes[0]).toEqual(["CHANGE", "CHANGE", "SAME"])
+  expect(outcomes[1]?.slice(-2)).toEqual(["WRONG", "WRONG"])
+  expect(outcomes[1]?.slice(0, 3)).not.toContain("WRONG")
+})

@@ -6,6 +6,7 @@ import { loadAccounts, loadKeepers } from "./accounts"
 import { findActors } from "./actors"
 import { logDay } from "./attendance"
 import { loadChecklist } from "./checklist"
+import { importDeeds } from "./imports"
 import { inspectionDeeds } from "./inspections"
 import { needDeeds } from "./needs"
 import { openingDeeds } from "./openings"
@@ -57,6 +58,7 @@ export async function seedDemo({ now = new Date(), log }: Options): Promise<void
     ...weekDeeds({ actors, ids, providers, now }),
     ...inspectionDeeds({ actors, ids, now }),
     ...needDeeds({ ids, people, now }),
+    ...importDeeds({ actors, ids, now }),
     ...openingDeeds({ actors, ids, people, now }),
     ...attendanceDeeds(now),
   ]

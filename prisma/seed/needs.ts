@@ -24,7 +24,7 @@ const SUITS = { MORNING: 10, NOON: 18, AFTERNOON: 22, EVENING: 50 } satisfies Re
   number
 >
 const WEEKS = 4
-const TAPS = 4
+const TAPS = 2
 
 type Told = { ids: StationIds; people: Map<string, Device[]>; now: Date }
 
