@@ -96,7 +96,7 @@ export const VISITS: Visit[] = [
     ],
   },
   { who: "keeper", paths: ["/console/attendance/{station}"] },
-  { who: "provider", paths: ["/console/my-sessions"] },
+  { who: "provider", paths: ["/console/my-sessions", "/console/my-sessions/away"] },
   {
     who: "admin",
     paths: [

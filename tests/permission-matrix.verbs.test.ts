@@ -49,6 +49,7 @@ endPattern       schedule.plan             404   403  403      ok     ok        
 resumePattern    schedule.plan             404   403  403      ok     ok        403    404      | 404   404       404     404        404     404
 discardDraft     schedule.plan             404   403  403      ok     ok        403    404      | 404   404       404     404        404     404
 undoChange       schedule.plan             404   403  403      ok     ok        403    404      | 404   404       404     404        404     404
+answerSession    schedule.answer           404   403  403      403    403       403    ok       | 404   404       404     404        404     404
 publishWeek      schedule.publish          404   403  403      ok     ok        403    404      | 404   404       404     404        404     404
 cancelSession    schedule.cancelSession    404   403  403      ok     ok        403    404      | 404   404       404     404        404     404
 substituteProvider schedule.publish        404   403  403      ok     ok        403    404      | 404   404       404     404        404     404
@@ -92,6 +93,7 @@ inspectionRecord inspection.read           404   ok   ok       ok     ok        
 weekOf           schedule.read             404   ok   ok       ok     ok        ok     404      | 404   404       404     404        404     404
 patternsOf       schedule.read             404   ok   ok       ok     ok        ok     404      | 404   404       404     404        404     404
 weekList         schedule.read             404   ok   ok       ok     ok        ok     404      | 404   404       404     404        404     404
+ownPlan          schedule.readOwnSessions  404   404  404      404    404       404    ok       | 404   404       404     404        404     404
 ownSessions      schedule.readOwnSessions  404   404  404      404    404       404    ok       | 404   404       404     404        404     404
 doorOf           attendance.read           404   ok   ok       ok     ok        ok     404      | 404   404       404     404        404     404
 doorsOf          attendance.log            404   404  404      ok     ok        ok     404      | 404   404       404     404        404     404

@@ -28,6 +28,7 @@ const READS = [
   "week-list.ts",
   "own-changes.ts",
   "own-sessions.ts",
+  "own-plan.ts",
   "publications.ts",
   "code-of-station.ts",
 ]

@@ -88,7 +88,7 @@ function Line({ session, onOpen }: { session: GridSession; onOpen: (id: string) 
           ? "border-dashed border-edge text-muted"
           : session.marks.some(({ tone }) => tone === "bad")
             ? "border-line border-s-bad"
-            : session.marks.length > 0
+            : session.marks.some(({ tone }) => tone === "warn")
               ? "border-line border-s-warn"
               : "border-line border-s-info",
       )}

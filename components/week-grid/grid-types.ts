@@ -27,5 +27,6 @@ export type GridSession = {
   fixed: boolean
   /** What is new or different from what riders see, in a word. */
   badge?: string
-  marks: { tone: "bad" | "warn"; text: string }[]
+  /** What is wrong with it, and what somebody has said to it. */
+  marks: { tone: "bad" | "warn" | "good" | "neutral"; text: string }[]
 }

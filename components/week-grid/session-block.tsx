@@ -33,7 +33,8 @@ export function SessionBlock(props: Props) {
   const { session, slot, style, lifted, editable, helpId, body, edge } = props
   const t = useTranslations("ui")
   const { start, end } = timesOf(slot, (time) => t("nextDay", { time }))
-  const worst = session.marks.find(({ tone }) => tone === "bad") ?? session.marks[0]
+  const worst =
+    session.marks.find(({ tone }) => tone === "bad") ?? session.marks.find(({ tone }) => tone === "warn")
   const movable = editable && !session.fixed
   const short = slot.to - slot.from < 45
   return (

@@ -11,7 +11,7 @@ import { inspectionDeeds } from "./inspections"
 import { needDeeds } from "./needs"
 import { openingDeeds } from "./openings"
 import { patternDeeds } from "./patterns"
-import { loadProviders } from "./providers"
+import { loadProviders, providerDeeds } from "./providers"
 import { Random } from "./random"
 import { type StationIds, stationDeeds } from "./stations"
 import { type Deed, tell } from "./timeline"
@@ -56,6 +56,7 @@ export async function seedDemo({ now = new Date(), log }: Options): Promise<void
     ...stationDeeds(now, actors, ids),
     ...patternDeeds({ actors, ids, providers, now }),
     ...weekDeeds({ actors, ids, providers, now }),
+    ...providerDeeds({ actors, ids, providers, now }),
     ...inspectionDeeds({ actors, ids, now }),
     ...needDeeds({ ids, people, now }),
     ...importDeeds({ actors, ids, now }),

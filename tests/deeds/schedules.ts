@@ -5,9 +5,11 @@ import { proposeWeek } from "@/lib/domain/patterns/propose-week"
 import { patternsOf } from "@/lib/domain/patterns/reads"
 import { takeProposal } from "@/lib/domain/patterns/take-proposal"
 import { addSession } from "@/lib/domain/schedules/add-session"
+import { answerSession } from "@/lib/domain/schedules/answer-session"
 import { cancelSession } from "@/lib/domain/schedules/cancel-session"
 import { discardDraft } from "@/lib/domain/schedules/discard-draft"
 import { editSession, moveSession } from "@/lib/domain/schedules/edit-session"
+import { ownPlan } from "@/lib/domain/schedules/own-plan"
 import { ownSessions } from "@/lib/domain/schedules/own-sessions"
 import { publishWeek } from "@/lib/domain/schedules/publish-week"
 import { weekOf } from "@/lib/domain/schedules/reads"
@@ -191,8 +193,16 @@ export const scheduleDeeds: Record<string, Deed> = {
       async (actor) =>
         (await weekList(actor, week, {})).rows.some((row) => row.stationId === stationId),
   ),
+  answerSession: withSession(({ id, week }) => (actor) => {
+    const startsAt = new Date(`${tuesday(week)}T10:00:00+08:00`)
+    const endsAt = new Date(`${tuesday(week)}T11:00:00+08:00`)
+    return answerSession(actor, { sessionId: id, seen: { startsAt, endsAt }, kind: "ACCEPTED", note: null })
+  }),
+  ownPlan: withSession(() => async (actor) => (await ownPlan(actor, {})).rows.length > 0),
   ownSessions: withSession(
-    () => async (actor) => (await ownSessions(actor, { when: "upcoming" })).rows.length > 0,
+    ({ week }) =>
+      async (actor) =>
+        (await ownSessions(actor, {}, new Date(`${tuesday(week)}T23:00:00+08:00`))).rows.length > 0,
     true,
   ),
 }

@@ -64,6 +64,7 @@ export const PERMISSIONS = {
   "schedule.publish": planners,
   "schedule.cancelSession": planners,
   "schedule.readOwnSessions": { PROVIDER: "provider" },
+  "schedule.answer": { PROVIDER: "provider" },
 
   "attendance.read": { ...officials, KEEPER: "station" },
   "attendance.log": door,

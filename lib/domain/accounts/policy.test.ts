@@ -44,6 +44,7 @@ schedule.plan              -     -    -        area   area      -      -
 schedule.publish           -     -    -        area   area      -      -
 schedule.cancelSession     -     -    -        area   area      -      -
 schedule.readOwnSessions   -     -    -        -      -         -      own
+schedule.answer            -     -    -        -      -         -      own
 attendance.read            -     area area     area   area      own    -
 attendance.log             -     -    -        area   area      own    -
 attendance.void            -     -    -        area   area      own    -

@@ -2,6 +2,8 @@ import { type Day, dayOf } from "@/lib/plain/clock"
 import { daysOf, type Week } from "@/lib/plain/week"
 import { db } from "@/lib/server/db"
 import type { Actor } from "../audit/actor"
+import { type AnswerProblem, answerProblem } from "./answer-rules"
+import { answersTo } from "./answers"
 import { availabilityOf } from "./availability"
 import { type AvailabilityProblem, availabilityProblems } from "./availability-rules"
 import type { WeeksQuery } from "./schema"
@@ -17,7 +19,7 @@ export type PlacedSession = {
   /** Its provider is expected at another session at the same time, here or elsewhere. */
   doubled: boolean
   /** What else stands between it and its provider. */
-  doubts: AvailabilityProblem[]
+  doubts: (AvailabilityProblem | AnswerProblem)[]
 }
 
 export type AcrossRow = WeekRow & { days: { day: Day; sessions: PlacedSession[] }[] }
@@ -53,19 +55,23 @@ export async function acrossStations(
     orderBy: [{ startsAt: "asc" }, { id: "asc" }],
   })
   const names = new Map(sessions.flatMap(({ provider }) => (provider ? [[provider.id, provider.name]] : [])))
-  const [doubled, availability] = await Promise.all([
-    expectedTwice(sessions.map(({ id }) => id)),
+  const ids = sessions.map(({ id }) => id)
+  const [doubled, availability, answers] = await Promise.all([
+    expectedTwice(ids),
     availabilityOf(db, [...names.keys()], week),
+    answersTo(db, ids),
   ])
   const placed = new Map<string, PlacedSession[]>()
   for (const { provider, stationId, ...session } of sessions) {
     const key = `${stationId} ${dayOf(session.startsAt)}`
     const known = availability[provider?.id ?? ""]
+    const providerId = provider?.id ?? null
+    const against = answerProblem(answers[session.id], { ...session, providerId })
     const one = {
       ...session,
-      providerId: provider?.id ?? null,
+      providerId,
       doubled: doubled.has(session.id),
-      doubts: known ? availabilityProblems(session, known, []) : [],
+      doubts: [...(known ? availabilityProblems(session, known, []) : []), ...(against ? [against] : [])],
     }
     placed.set(key, [...(placed.get(key) ?? []), one])
   }

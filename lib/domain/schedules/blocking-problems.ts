@@ -21,6 +21,8 @@ const MESSAGES: Record<ProblemKind, string> = {
   providerAway: "publishProviderAway",
   overCapacity: "publishOverCapacity",
   notItsKind: "publishNotItsKind",
+  declined: "publishDeclined",
+  otherTimeProposed: "publishDeclined",
   holiday: "publishHoliday",
   alreadyOver: "inThePast",
 }

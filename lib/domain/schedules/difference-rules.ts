@@ -1,4 +1,5 @@
 import type { SessionFacts } from "./rules"
+import type { WeekState } from "./schema"
 
 /** What riders would notice. */
 export const CHANGE_FIELDS = [
@@ -88,4 +89,18 @@ export function freeze(current: readonly Frozen[], next: readonly SessionFacts[]
 /** A session as riders read it, without what only its publication knows. */
 export function thawed({ sequence, changedAt, insteadOfId, ...facts }: Frozen): SessionFacts {
   return facts
+}
+
+/**
+ * Why a session is not as riders first read it, where nobody says so anew. A reason that they have read was given for an earlier change
+ * and would mislead about a new one.
+ */
+export function reasonKept(was: SessionFacts, published: SessionFacts | undefined): string | null {
+  return was.changeReason === published?.changeReason ? null : was.changeReason
+}
+
+/** How a week stands with riders. `published` is the revision that they read, null before the first publication. */
+export function stateOfWeek(sessions: number, revision: number, published: number | null): WeekState {
+  if (published === null) return sessions > 0 ? "draft" : "notPlanned"
+  return published === revision ? "published" : "changed"
 }

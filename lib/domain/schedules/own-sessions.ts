@@ -3,8 +3,7 @@ import { db } from "@/lib/server/db"
 import type { Prisma } from "@/lib/server/generated/client"
 import { scopeOf } from "../accounts/policy"
 import type { Actor } from "../audit/actor"
-
-export const OWN_PAGE_SIZE = 30
+import { OWN_PAGE_SIZE } from "./own-plan"
 
 export type OwnSession = {
   id: string
@@ -18,30 +17,21 @@ export type OwnSession = {
   note: string | null
   cancelReason: string | null
   cancelled: boolean
-  changedAt: Date | null
   /** Who came, as far as it was written down. */
   visits: number
 }
 
-/**
- * A provider's own sessions at all stations, as announced: those to come with the nearest first, or those over with the latest first.
- */
+/** A provider's own sessions at all stations that are over, as announced, with who came; the latest first. */
 export async function ownSessions(
   actor: Actor,
-  { when, cursor }: { when: "upcoming" | "past"; cursor?: string },
+  { cursor }: { cursor?: string },
   now = new Date(),
 ): Promise<{ rows: OwnSession[]; next: string | null }> {
   const scope = scopeOf(actor, "schedule.readOwnSessions")
   if (scope.kind !== "provider") return { rows: [], next: null }
-  const upcoming = when === "upcoming"
-  const direction = upcoming ? "asc" : "desc"
   const found = await db.publishedSession.findMany({
     where: {
-      AND: [
-        { providerId: scope.id, current: true },
-        { endsAt: upcoming ? { gt: now } : { lte: now } },
-        after(cursor, upcoming),
-      ],
+      AND: [{ providerId: scope.id, current: true, endsAt: { lte: now } }, before(cursor)],
     },
     select: {
       sessionId: true,
@@ -52,12 +42,11 @@ export async function ownSessions(
       note: true,
       cancelledAt: true,
       cancelReason: true,
-      changedAt: true,
       publication: {
         select: { week: { select: { station: { select: { id: true, name: true, address: true } } } } },
       },
     },
-    orderBy: [{ startsAt: direction }, { sessionId: direction }],
+    orderBy: [{ startsAt: "desc" }, { sessionId: "desc" }],
     take: OWN_PAGE_SIZE + 1,
   })
   const page = found.slice(0, OWN_PAGE_SIZE)
@@ -82,11 +71,10 @@ async function visitsOf(ids: string[]): Promise<Map<string, number>> {
   return new Map(rows.map(({ sessionId, visits }) => [sessionId, visits]))
 }
 
-function after(cursor: string | undefined, upcoming: boolean): Prisma.PublishedSessionWhereInput {
+function before(cursor: string | undefined): Prisma.PublishedSessionWhereInput {
   const [time, id] = decodeCursor(cursor ?? "") ?? []
   if (typeof time !== "number" || typeof id !== "string") return {}
   const startsAt = new Date(time)
-  const beyond = upcoming ? "gt" : "lt"
   if (Number.isNaN(startsAt.getTime()) || !/^[\da-f-]{36}$/.test(id)) return {}
-  return { OR: [{ startsAt: { [beyond]: startsAt } }, { startsAt, sessionId: { [beyond]: id } }] }
+  return { OR: [{ startsAt: { lt: startsAt } }, { startsAt, sessionId: { lt: id } }] }
 }

@@ -2,13 +2,12 @@ import fc from "fast-check"
 import { describe, expect, test } from "vitest"
 import { addDays, instantAt, weekdayOf } from "@/lib/plain/clock"
 import { daysOf, weekOf } from "@/lib/plain/week"
-import { changedFields, difference, type Frozen, freeze, isSame } from "./difference-rules"
+import { changedFields, difference, type Frozen, freeze, isSame, reasonKept } from "./difference-rules"
 import {
   asPlanned,
   overlap,
   placingRefusal,
   problemsOf,
-  reasonKept,
   type SessionFacts,
   type Surroundings,
   startsIn,
@@ -45,8 +44,14 @@ function around(over: Partial<Surroundings> = {}): Surroundings {
     siblings: [],
     engagements: [],
     availability: {},
+    answers: {},
     published: [],
-    rules: { holidayBlocks: false, outsideHoursBlocks: true, doubleBookingBlocks: true },
+    rules: {
+      holidayBlocks: false,
+      outsideHoursBlocks: true,
+      doubleBookingBlocks: true,
+      declinedBlocks: false,
+    },
     now,
     ...over,
   }

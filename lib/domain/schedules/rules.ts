@@ -3,8 +3,8 @@ import { mondayOf, type Week } from "@/lib/plain/week"
 import type { StationState } from "@/lib/server/generated/enums"
 import type { Holiday } from "../holidays/holiday"
 import { isOpenThroughout, type Timetable } from "../stations/opening"
+import { type Answer, answerProblem } from "./answer-rules"
 import { type Availability, availabilityProblems, sharesADay } from "./availability-rules"
-import type { WeekState } from "./schema"
 
 /** What a session says, in the working copy as in a publication. */
 export type SessionFacts = {
@@ -43,7 +43,10 @@ export type Engagement = Stretch & {
   published: boolean
 }
 
-export type WeekRules = { holidayBlocks: boolean; outsideHoursBlocks: boolean; doubleBookingBlocks: boolean }
+export type WeekRules = Record<
+  "holidayBlocks" | "outsideHoursBlocks" | "doubleBookingBlocks" | "declinedBlocks",
+  boolean
+>
 
 /** What a session is judged by. */
 export type Surroundings = {
@@ -55,6 +58,8 @@ export type Surroundings = {
   engagements: readonly Engagement[]
   /** Of every provider that the sessions name, by its id. */
   availability: Record<string, Availability>
+  /** What the providers have said last, by session. */
+  answers: Record<string, Answer>
   /** What riders read now. */
   published: readonly SessionFacts[]
   rules: WeekRules
@@ -72,6 +77,8 @@ export const PROBLEM_KINDS = [
   "providerAway",
   "overCapacity",
   "notItsKind",
+  "declined",
+  "otherTimeProposed",
   "holiday",
   "alreadyOver",
 ] as const
@@ -130,6 +137,8 @@ export function problemsOf(session: SessionFacts, around: Surroundings): Session
     // What has begun is not undone by an absence that was written down afterwards.
     for (const { kind, about } of problemsWithProvider(session, around))
       add(kind, kind === "providerAway" && session.startsAt > now, about)
+    const against = session.startsAt > now && answerProblem(around.answers[session.id], session)
+    if (against) add(against.kind, against.kind === "declined" && rules.declinedBlocks, against.about)
   }
   if (around.holidays[dayOf(session.startsAt)]?.kind === "off") add("holiday", rules.holidayBlocks)
   return problems.sort((a, b) => Number(b.severity === "blocks") - Number(a.severity === "blocks"))
@@ -172,18 +181,4 @@ export function placingRefusal({ was, published, after, now }: Placing) {
   const moved =
     Number(was?.startsAt) !== Number(after.startsAt) || Number(was?.endsAt) !== Number(after.endsAt)
   return moved && after.endsAt <= now ? "inThePast" : null
-}
-
-/**
- * Why a session is not as riders first read it, where nobody says so anew. A reason that they have read was given for an earlier change
- * and would mislead about a new one.
- */
-export function reasonKept(was: SessionFacts, published: SessionFacts | undefined): string | null {
-  return was.changeReason === published?.changeReason ? null : was.changeReason
-}
-
-/** How a week stands with riders. `published` is the revision that they read, null before the first publication. */
-export function stateOfWeek(sessions: number, revision: number, published: number | null): WeekState {
-  if (published === null) return sessions > 0 ? "draft" : "notPlanned"
-  return published === revision ? "published" : "changed"
 }

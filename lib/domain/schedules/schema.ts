@@ -73,6 +73,29 @@ export const moveSessionInput = z
   .object({ ...ofSession, startsAt: instant, endsAt: instant })
   .superRefine(inOrder)
 
+const answered = {
+  sessionId: z.uuid("notFound"),
+  /** The time of the session that the provider has answered to. */
+  seen: z.object({ startsAt: instant, endsAt: instant }),
+}
+const noteOf = z
+  .string()
+  .optional()
+  .transform((text) => normaliseText(text ?? ""))
+  .pipe(z.string().max(200))
+  .transform(emptyIsNull)
+
+export const answerSessionInput = z.discriminatedUnion("kind", [
+  z.object({ ...answered, kind: z.literal("ACCEPTED"), note: noteOf }),
+  z.object({ ...answered, kind: z.literal("DECLINED"), note: reason }),
+  z
+    .object({
+      ...{ ...answered, kind: z.literal("PROPOSED"), note: noteOf },
+      ...{ day: z.string().refine(isDay, "notADay"), starts: time, ends: time },
+    })
+    .transform(placed),
+])
+
 /** `reason` is asked of those that riders have seen. */
 export const removeSessionInput = z.object({ ...ofSession, reason: reason.optional() })
 export const cancelSessionInput = z.object({ sessionId: z.uuid("notFound"), reason })

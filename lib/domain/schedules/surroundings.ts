@@ -8,6 +8,7 @@ import type { Actor } from "../audit/actor"
 import { holidaysOn } from "../holidays/reads"
 import { settings } from "../settings/reads"
 import { timetableOf, timetableSelect } from "../stations/timetable-of"
+import { answersInWeek } from "./answers"
 import { availabilityOf } from "./availability"
 import type { Engagement, SessionFacts, Surroundings } from "./rules"
 
@@ -32,6 +33,7 @@ export async function surroundingsOf(tx: Tx | typeof db, actor: Actor, asked: As
   const holidays = await holidaysOn(daysOf(week), tx)
   const engagements = await engagementsOf(tx, actor, asked, providerIds)
   const availability = await availabilityOf(tx, providerIds, week, stationId)
+  const answers = await answersInWeek(tx, stationId, week)
   const nextDoor = await neighbours(tx, asked)
   return {
     week,
@@ -40,11 +42,13 @@ export async function surroundingsOf(tx: Tx | typeof db, actor: Actor, asked: As
     siblings: [...sessions, ...nextDoor],
     engagements,
     availability,
+    answers,
     published: asked.published,
     rules: {
       holidayBlocks: rules["schedule.holidayBlocks"],
       outsideHoursBlocks: rules["schedule.outsideHoursBlocks"],
       doubleBookingBlocks: rules["schedule.doubleBookingBlocks"],
+      declinedBlocks: rules["schedule.declinedBlocks"],
     },
     now: asked.now,
   }

@@ -19,6 +19,8 @@ export const SETTINGS = {
   "schedule.outsideHoursBlocks": z.stringbool().or(z.boolean()).default(true),
   /** Whether a provider expected at two stations at once stops publishing. */
   "schedule.doubleBookingBlocks": z.stringbool().or(z.boolean()).default(true),
+  /** Whether a session that its provider has declined stops publishing. */
+  "schedule.declinedBlocks": z.stringbool().or(z.boolean()).default(false),
   /** Hours that a keeper may look back when writing down who came. */
   "attendance.lateHours": z.coerce.number().int().min(1).max(720).default(48),
   /** Minutes in which another scan of the same phone at the same station is the same visit; 0 counts each. */

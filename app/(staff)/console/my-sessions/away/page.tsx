@@ -11,7 +11,7 @@ import { BlackoutsSection } from "../../providers/blackouts-section"
 import { ProviderFacts } from "../../providers/provider-facts"
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations("providers"))("away.title") }
+  return { title: (await getTranslations("schedules"))("own.away") }
 }
 
 /** For a provider: the days on which it does not come, and what offices have written down of it. */
@@ -31,7 +31,7 @@ export default async function OwnAwayPage() {
   return (
     <div className="max-w-2xl space-y-4">
       <PageHeader
-        title={t("providers.away.title")}
+        title={t("schedules.own.away")}
         subtitle={provider.name}
         breadcrumb={[{ label: t("schedules.own.title"), href: "/console/my-sessions" }]}
       />

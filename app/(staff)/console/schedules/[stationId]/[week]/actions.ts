@@ -27,6 +27,8 @@ const then = ({ stationId, week }: Published) => weekHref(stationId, week)
 
 export const addSessionAction = formAction(addSessionInput, addSession)
 export const editSessionAction = formAction(editSessionInput, editSession)
+/** A provider's other time, taken as it was proposed. */
+export const takeProposedTimeAction = formAction(moveSessionInput, moveSession)
 export const removeSessionAction = formAction(removeSessionInput, removeSession)
 export const cancelSessionAction = formAction(cancelSessionInput, cancelSession)
 export const substituteProviderAction = formAction(substituteProviderInput, substituteProvider)

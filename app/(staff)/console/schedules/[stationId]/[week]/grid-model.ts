@@ -1,6 +1,7 @@
 import { showDayShort, showWeekday } from "@/components/ui/dates"
 import type { GridDay, GridSession } from "@/components/week-grid/grid-types"
 import { slotOf } from "@/components/week-grid/slots"
+import { type AnswerStanding, standingOfAnswer } from "@/lib/domain/schedules/answer-rules"
 import { difference, type Frozen } from "@/lib/domain/schedules/difference-rules"
 import {
   problemsOf,
@@ -17,6 +18,8 @@ export type Words = {
   kind: (code: string) => string
   provider: (id: string) => string
   problem: (problem: SessionProblem) => string
+  /** What the provider says that is no problem. */
+  answer: (standing: "accepted" | "outdated") => string
   badge: (what: "added" | "changed" | "cancelled" | "cancelledDraft") => string
 }
 
@@ -55,12 +58,23 @@ export function gridSessions(
       cancelled: session.cancelledAt !== null,
       fixed: session.cancelledAt !== null || (startedAt !== undefined && startedAt <= around.now),
       badge: what ? words.badge(what) : undefined,
-      marks: problemsOf(session, now).map((problem) => ({
-        tone: problem.severity === "blocks" ? "bad" : "warn",
-        text: words.problem(problem),
-      })),
+      marks: [
+        ...problemsOf(session, now).map((problem) => ({
+          tone: problem.severity === "blocks" ? ("bad" as const) : ("warn" as const),
+          text: words.problem(problem),
+        })),
+        ...answerMarks(session, around, words),
+      ],
     }
   })
+}
+
+function answerMarks(session: SessionFacts, { answers }: Surroundings, words: Words): GridSession["marks"] {
+  const standing: AnswerStanding | null = session.cancelledAt
+    ? null
+    : standingOfAnswer(answers[session.id], session)
+  if (standing === "accepted") return [{ tone: "good", text: words.answer(standing) }]
+  return standing === "outdated" ? [{ tone: "neutral", text: words.answer(standing) }] : []
 }
 
 type DayWords = {

@@ -15,6 +15,7 @@ import { daysOf } from "@/lib/plain/week"
 import { timesText } from "../../times-text"
 import { useProblemText } from "../../use-problem-text"
 import { addSessionAction, editSessionAction } from "./actions"
+import { AnswerNote } from "./answer-note"
 import { OthersChange } from "./others-change"
 import type { PlannerProps } from "./planner-props"
 import { SessionFacts as Facts } from "./session-facts"
@@ -62,6 +63,15 @@ export function SessionDrawer(props: Props) {
               {problemText(problem)}
             </Notice>
           ))}
+        {session && (
+          <AnswerNote
+            session={session}
+            answer={around.answers[session.id]}
+            revision={revision}
+            mayPlan={editable}
+            onDone={onClose}
+          />
+        )}
         {editable ? (
           <Form
             action={session ? editSessionAction : addSessionAction}

@@ -56,6 +56,7 @@ export function WeekPlanner(props: PlannerProps) {
     kind: (code) => names.kinds[code] ?? code,
     provider: (id) => names.providers[id] ?? "",
     problem: problemText,
+    answer: (standing) => t(`answer.mark.${standing}`),
     badge: (what) => t(`badge.${what}`),
   })
 
