@@ -19,6 +19,12 @@ export async function photosToKeep(answers: InspectionInput["answers"]): Promise
   return ok(kept)
 }
 
+/** The one photo of a step, made small; null where none was taken. */
+export async function photoToKeep(photo: Uint8Array | undefined): Promise<Result<PhotoImages | null>> {
+  const images = photo ? await photoImages(photo) : null
+  return typeof images === "string" ? refuse("invalid", [{ path: "photo", message: images }]) : ok(images)
+}
+
 type Place = { inspectionId: string; stationId: string }
 
 export async function keepPhotos(

@@ -6,6 +6,8 @@ import type { Actor } from "../audit/actor"
 import { stationScope } from "../stations/scope"
 import type { Tier, Verdict } from "./rules"
 
+const photo = { id: true, width: true, height: true } as const
+
 const head = {
   id: true,
   kind: true,
@@ -38,7 +40,7 @@ export async function inspectionRecord(actor: Actor, stationId: string, id: stri
     select: {
       ...head,
       answers: { select: { verdict: true, note: true, item: true } },
-      photos: { select: { id: true, itemCode: true, width: true, height: true } },
+      photos: { select: { itemCode: true, ...photo } },
       tasks: { select: { id: true, cause: true } },
     },
   })
@@ -63,14 +65,16 @@ const defect = {
   foundAt: true,
   mendBy: true,
   state: true,
+  inspection: { select: { photos: { select: { itemCode: true, ...photo } } } },
   steps: {
-    select: { id: true, kind: true, at: true, byName: true, note: true },
+    select: { id: true, kind: true, at: true, byName: true, note: true, photo: { select: photo } },
     orderBy: [{ at: "asc" }, { id: "asc" }],
   },
 } satisfies Prisma.DefectSelect
 
 type DefectRow = Prisma.DefectGetPayload<{ select: typeof defect }>
-export type Defect = Omit<DefectRow, "mendBy"> & { mendBy: Day; overdue: boolean }
+/** Each step with the photo that shows it; that of the visit which found it goes with its first. */
+export type Defect = Omit<DefectRow, "mendBy" | "inspection"> & { mendBy: Day; overdue: boolean }
 
 /** What is to be mended at a station, the most urgent first, and the latest of what was settled. */
 export async function defectsAt(
@@ -93,9 +97,11 @@ export async function defectsAt(
     }),
   ])
   const today = dayOf(now)
-  const shown = (row: DefectRow): Defect => {
+  const shown = ({ inspection, ...row }: DefectRow): Defect => {
     const mendBy = dbDateToDay(row.mendBy)
-    return { ...row, mendBy, overdue: row.state === "OPEN" && mendBy < today }
+    const found = inspection?.photos.find(({ itemCode }) => itemCode === row.itemCode) ?? null
+    const steps = row.steps.map((step) => (step.kind === "FOUND" ? { ...step, photo: found } : step))
+    return { ...row, steps, mendBy, overdue: row.state === "OPEN" && mendBy < today }
   }
   return { unsettled: unsettled.map(shown), settled: settled.map(shown) }
 }

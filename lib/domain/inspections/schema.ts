@@ -109,6 +109,9 @@ export const checklistInput = z.object({
 })
 export type ChecklistInput = z.output<typeof checklistInput>
 
+/** With bytes in place of a form's file. */
+type Shown<T extends { photo?: File }> = Omit<T, "photo"> & { photo?: Uint8Array }
+
 /** `photo` holds the bytes of a picture; a form's file is read where it comes in. */
 export const inspectionInput = z.object({
   id,
@@ -131,9 +134,7 @@ export const inspectionInput = z.object({
   tasks: z.array(id).max(10).default([]),
 })
 type WithFiles = z.output<typeof inspectionInput>
-export type InspectionInput = Omit<WithFiles, "answers"> & {
-  answers: (Omit<WithFiles["answers"][number], "photo"> & { photo?: Uint8Array })[]
-}
+export type InspectionInput = Omit<WithFiles, "answers"> & { answers: Shown<WithFiles["answers"][number]>[] }
 
 /** Something broken that somebody noticed between inspections. */
 export const defectInput = z.object({
@@ -144,14 +145,20 @@ export const defectInput = z.object({
 })
 export type DefectInput = z.output<typeof defectInput>
 
-export const mendInput = z.object({ id, note: optionalLines(300) })
-export type MendInput = z.output<typeof mendInput>
+export const mendInput = z.object({ id, note: optionalLines(300), photo: z.file().optional() })
+export type MendInput = Shown<z.output<typeof mendInput>>
 
 /** Settled, or sent back with a new day. */
 export const recheckInput = z
-  .object({ id, outcome: z.enum(["SETTLED", "SENT_BACK"]), note: optionalLines(300), mendBy: day.optional() })
+  .object({
+    id,
+    outcome: z.enum(["SETTLED", "SENT_BACK"]),
+    note: optionalLines(300),
+    mendBy: day.optional(),
+    photo: z.file().optional(),
+  })
   .refine(({ outcome, note }) => outcome === "SETTLED" || note !== null, {
     path: ["note"],
     message: "sayWhatIsWrong",
   })
-export type RecheckInput = z.output<typeof recheckInput>
+export type RecheckInput = Shown<z.output<typeof recheckInput>>

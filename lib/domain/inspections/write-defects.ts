@@ -3,6 +3,7 @@ import type { DefectStepKind } from "@/lib/server/generated/enums"
 import type { Tx } from "@/lib/server/transaction"
 import type { Actor } from "../audit/actor"
 import { nameOf } from "../audit/record"
+import { imageRows, type PhotoImages } from "../stations/photo-images"
 import type { Found } from "./defects-of"
 import type { Inspected } from "./station-to-inspect"
 
@@ -54,15 +55,21 @@ export async function writeDefects(
   return rows.length
 }
 
-type SentBack = { id: string; note: string | null; mendBy: string; now: Date }
+/** A photo of how it looks now. */
+type Shown = { stationId: string; images: PhotoImages | null }
+type SentBack = { id: string; note: string | null; mendBy: string; now: Date; shown?: Shown }
 
 /** What was said to be mended is not: open again, with a new day. The condition on its state settles two at once. */
-export async function sendBack(tx: Tx, who: Actor, { id, note, mendBy, now }: SentBack): Promise<boolean> {
+export async function sendBack(
+  tx: Tx,
+  who: Actor,
+  { id, note, mendBy, now, shown }: SentBack,
+): Promise<boolean> {
   const { count } = await tx.defect.updateMany({
     where: { id, state: { not: "SETTLED" } },
     data: { state: "OPEN", mendBy: dayToDbDate(mendBy) },
   })
-  if (count > 0) await addSteps(tx, who, now, "SENT_BACK", [{ id, note }])
+  if (count > 0) await addSteps(tx, who, now, "SENT_BACK", [{ id, note, shown }])
   return count > 0
 }
 
@@ -93,10 +100,35 @@ export async function addSteps(
   who: Actor,
   now: Date,
   kind: DefectStepKind,
-  defects: { id: string; note: string | null }[],
+  defects: { id: string; note: string | null; shown?: Shown }[],
 ): Promise<void> {
   const by = { byUserId: who.userId, byName: nameOf(who) }
-  await tx.defectStep.createMany({
+  const steps = await tx.defectStep.createManyAndReturn({
     data: defects.map(({ id, note }) => ({ defectId: id, kind, at: now, note, ...by })),
+    select: { id: true, defectId: true },
+  })
+  for (const { id, shown } of defects) {
+    const step = steps.find(({ defectId }) => defectId === id)
+    if (shown?.images && step) await keepStepPhoto(tx, who, shown.stationId, step.id, shown.images)
+  }
+}
+
+async function keepStepPhoto(
+  tx: Tx,
+  who: Actor,
+  stationId: string,
+  defectStepId: string,
+  images: PhotoImages,
+) {
+  const { width, height } = images.large
+  await tx.photo.create({
+    data: {
+      stationId,
+      defectStepId,
+      width,
+      height,
+      createdBy: who.userId,
+      images: { create: imageRows(images) },
+    },
   })
 }

@@ -4,6 +4,7 @@ import { inTransaction, type Tx } from "@/lib/server/transaction"
 import { can, scopeOf } from "../accounts/policy"
 import type { Actor } from "../audit/actor"
 import { record } from "../audit/record"
+import { PAGE_PHOTOS } from "./page-photos"
 import { imageRows, type PhotoSize, photoImages } from "./photo-images"
 import { isEditable } from "./rules"
 import { stationScope } from "./scope"
@@ -31,7 +32,7 @@ export async function addPhoto(
     const station = await stationToShow(tx, actor, stationId)
     if (!station.ok) return station
     const { areaCode } = station.value
-    const standing = await tx.photo.count({ where: { stationId, removedAt: null, inspectionId: null } })
+    const standing = await tx.photo.count({ where: { stationId, removedAt: null, ...PAGE_PHOTOS } })
     if (standing >= MOST_PHOTOS) return refuse("tooManyPhotos")
     const { large } = images
     const { id } = await tx.photo.create({
@@ -71,7 +72,7 @@ export async function removePhoto(actor: Actor, { id }: { id: string }): Promise
       where: {
         id,
         removedAt: null,
-        inspectionId: null,
+        ...PAGE_PHOTOS,
         station: stationScope(scopeOf(actor, "station.read")),
       },
       select: { stationId: true, caption: true },
@@ -99,7 +100,7 @@ export async function removePhoto(actor: Actor, { id }: { id: string }): Promise
 
 /**
  * A photo's WebP bytes: of an open station for anyone (`viewer` null), of others for staff who can see the station; of an inspection
- * for those who read inspections.
+ * and what came of it for those who read inspections.
  */
 export async function photoBytes(
   viewer: Actor | null,
@@ -113,10 +114,10 @@ export async function photoBytes(
       photo: {
         removedAt: null,
         OR: [
-          { inspectionId: null, station: { state: "OPEN" } },
+          { ...PAGE_PHOTOS, station: { state: "OPEN" } },
           ...(viewer
             ? [
-                { inspectionId: null, station: stationScope(scopeOf(viewer, "station.read")) },
+                { ...PAGE_PHOTOS, station: stationScope(scopeOf(viewer, "station.read")) },
                 { station: stationScope(scopeOf(viewer, "inspection.read")) },
               ]
             : []),
@@ -125,10 +126,10 @@ export async function photoBytes(
     },
     select: {
       bytes: true,
-      photo: { select: { inspectionId: true, station: { select: { state: true } } } },
+      photo: { select: { inspectionId: true, defectStepId: true, station: { select: { state: true } } } },
     },
   })
   if (!image) return null
-  const { inspectionId, station } = image.photo
-  return { bytes: image.bytes, public: inspectionId === null && station.state === "OPEN" }
+  const { inspectionId, defectStepId, station } = image.photo
+  return { bytes: image.bytes, public: !inspectionId && !defectStepId && station.state === "OPEN" }
 }

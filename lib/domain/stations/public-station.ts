@@ -5,6 +5,7 @@ import { db } from "@/lib/server/db"
 import type { Prisma } from "@/lib/server/generated/client"
 import { doorOf, doorWords } from "./door"
 import { hoursOn, type Timetable } from "./opening"
+import { PAGE_PHOTOS } from "./page-photos"
 import type { Word } from "./public-list"
 import type { Standing } from "./standing-rules"
 import { timetableSelect } from "./timetable-of"
@@ -32,7 +33,7 @@ const facts = {
     orderBy: { position: "asc" },
   },
   photos: {
-    where: { removedAt: null, inspectionId: null },
+    where: { removedAt: null, ...PAGE_PHOTOS },
     select: { id: true, caption: true, width: true, height: true },
     orderBy: [{ position: "asc" }, { createdAt: "asc" }],
   },

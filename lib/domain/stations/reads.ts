@@ -6,6 +6,7 @@ import { scopeOf } from "../accounts/policy"
 import type { Actor } from "../audit/actor"
 import { doorOf, doorWords } from "./door"
 import { factsOf, factsSelect } from "./facts"
+import { PAGE_PHOTOS } from "./page-photos"
 import { stationScope } from "./scope"
 import { timetableSelect } from "./timetable-of"
 
@@ -33,7 +34,7 @@ export async function stationRecord(actor: Actor, id: string, now = new Date()) 
       updatedAt: true,
       closures: timetableSelect(dayOf(now)).closures,
       photos: {
-        where: { removedAt: null, inspectionId: null },
+        where: { removedAt: null, ...PAGE_PHOTOS },
         select: { id: true, caption: true, width: true, height: true },
         orderBy: [{ position: "asc" }, { createdAt: "asc" }],
       },

@@ -6,6 +6,7 @@ import { SubmitButton } from "@/components/form/submit-button"
 import { DateField } from "@/components/form/text-field"
 import { TextareaField } from "@/components/form/textarea-field"
 import { mendDefectAction, recheckDefectAction } from "./actions"
+import { PhotoBox } from "./photo-box"
 
 /** "Mended": the station's word, to be looked at by the street. */
 export function MendForm({ id }: { id: string }) {
@@ -15,6 +16,7 @@ export function MendForm({ id }: { id: string }) {
       <summary className="font-medium text-accent-text">{t("mend")}</summary>
       <Form action={mendDefectAction} hidden={{ id }} className="mt-2 max-w-xl">
         <TextareaField name="note" label={t("mendNote")} rows={2} maxLength={300} />
+        <PhotoBox name="photo" />
         <SubmitButton>{t("mend")}</SubmitButton>
       </Form>
     </details>
@@ -29,6 +31,7 @@ export function RecheckForm({ id }: { id: string }) {
       <summary className="font-medium text-accent-text">{t("recheck")}</summary>
       <Form action={recheckDefectAction} hidden={{ id }} className="mt-2 max-w-xl">
         <TextareaField name="note" label={t("recheckNote")} rows={2} maxLength={300} />
+        <PhotoBox name="photo" />
         <DateField name="mendBy" label={t("newDay")} hint={t("newDayHint")} />
         <div className="flex flex-wrap gap-2">
           <SubmitButton name="outcome" value="SETTLED">

@@ -5,6 +5,7 @@ import type { Defect } from "@/lib/domain/inspections/inspection-reads"
 import { dayOf } from "@/lib/plain/clock"
 import { defectTone } from "../../../inspections/tones"
 import { MendForm, RecheckForm } from "./defect-forms"
+import { PhotoLink } from "./photo-link"
 
 type Props = { defect: Defect; facility: string | null; may: { mend: boolean; recheck: boolean } }
 
@@ -27,10 +28,11 @@ export async function DefectItem({ defect, facility, may }: Props) {
       <details className="mt-1">
         <summary className="text-sm text-accent-text">{t("story")}</summary>
         <ol className="mt-1 space-y-0.5 text-sm">
-          {steps.map(({ id, kind, at, byName, note }) => (
+          {steps.map(({ id, kind, at, byName, note, photo }) => (
             <li key={id}>
               {showInstant(lang, at)} {t(`steps.${kind}`)}
               <span className="text-muted"> · {[byName, note].filter(Boolean).join(" · ")}</span>
+              {photo && <PhotoLink photo={photo} alt={t("photoOf", { step: t(`steps.${kind}`) })} />}
             </li>
           ))}
         </ol>

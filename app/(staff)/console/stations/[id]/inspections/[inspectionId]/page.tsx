@@ -5,13 +5,13 @@ import { z } from "zod"
 import { Badge } from "@/components/ui/badge"
 import { showInstant } from "@/components/ui/dates"
 import { PageHeader } from "@/components/ui/page-header"
-import { Photo } from "@/components/ui/photo"
 import { Section } from "@/components/ui/section"
 import { inspectionRecord } from "@/lib/domain/inspections/inspection-reads"
 import { requireViewer } from "@/lib/web/viewer"
 import { tierTone, verdictTone } from "../../../../inspections/tones"
 import { visibleStation } from "../../visible-station"
 import { draftKey } from "../draft-store"
+import { PhotoLink } from "../photo-link"
 import { ForgetSentDraft } from "./forget-sent-draft"
 
 type Props = { params: Promise<{ id: string; inspectionId: string }> }
@@ -55,15 +55,7 @@ export default async function InspectionPage({ params }: Props) {
                 {item.note && <p className="mt-1 text-sm whitespace-pre-line">{item.note}</p>}
               </div>
               {photographed && (
-                <a href={`/api/photos/${photographed.id}/large`}>
-                  <Photo
-                    src={`/api/photos/${photographed.id}/thumb`}
-                    alt={lang === "en" ? item.nameEn : item.name}
-                    width={photographed.width}
-                    height={photographed.height}
-                    className="h-20 w-auto rounded-card border border-line"
-                  />
-                </a>
+                <PhotoLink photo={photographed} alt={lang === "en" ? item.nameEn : item.name} />
               )}
               <Badge tone={verdictTone[verdict]}>{t(`verdicts.${verdict}`)}</Badge>
             </li>

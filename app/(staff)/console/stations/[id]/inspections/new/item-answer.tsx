@@ -7,8 +7,8 @@ import { type Option, SelectField } from "@/components/form/select-field"
 import { DateField } from "@/components/form/text-field"
 import { TextareaField } from "@/components/form/textarea-field"
 import { VERDICTS } from "@/lib/domain/inspections/rules"
+import { PhotoBox } from "../photo-box"
 import type { Question } from "./inspection-form"
-import { PhotoBox } from "./photo-box"
 
 type Props = { item: Question; name: string; facilities: Option[]; mendBy: string; photoRequired: boolean }
 

@@ -7,7 +7,7 @@ import { Photo } from "@/components/ui/photo"
 import { madeSmall } from "./made-small"
 
 /** A photo from the camera. It is made small on the phone: a visit's photos go out together, often on a bad line. */
-export function PhotoBox({ name, required }: { name: string; required: boolean }) {
+export function PhotoBox({ name, required }: { name: string; required?: boolean }) {
   const t = useTranslations("inspections")
   const [shown, setShown] = useState<string | null>(null)
 
