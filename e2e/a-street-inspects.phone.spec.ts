@@ -52,8 +52,12 @@ test("a street visits a station with a phone, and what it found is mended and lo
     const defect = page.locator("#defects li", { hasText: trouble }).first()
     await expect(defect).toContainText("热水，")
     await defect.getByText("复查", { exact: true }).click()
+    await defect.getByLabel("现场照片").setInputFiles(photo)
     await defect.getByRole("button", { name: "复查通过" }).click()
     await expect(page.getByText("没有待整改的问题")).toBeVisible()
+    await page.getByText("已办结的问题").click()
+    await defect.getByText("经过").click()
+    await expect(defect.getByRole("img", { name: "“复查通过”的照片" })).toBeVisible()
     const rider = await (await browserOf(null)).newPage()
     await expect(async () => {
       await rider.goto(`/stations/${id}`)
