@@ -17,6 +17,7 @@ const STEPS = [
   "judgeWeeks",
   "importScope",
   "listsFor",
+  "rowsOfList",
   "patternToChange",
 ]
 const READS = [
