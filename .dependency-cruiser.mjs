@@ -13,6 +13,7 @@ const rooms = [
   "lib/domain/needs",
   "lib/domain/schedules",
   "lib/domain/patterns",
+  "lib/domain/rounds",
   "lib/domain/attendance",
   "lib/domain/overview",
   "lib/domain/ledgers",

@@ -43,6 +43,8 @@ moveSession      schedule.plan             404   403  403      ok     ok        
 removeSession    schedule.plan             404   403  403      ok     ok        403    404      | 404   404       404     404        404     404
 proposeWeek      schedule.plan             404   403  403      ok     ok        403    404      | 404   404       404     404        404     404
 takeProposal     schedule.plan             404   403  403      ok     ok        403    404      | 404   404       404     404        404     404
+planRoundTrip    schedule.plan             404   403  403      ok     ok        403    404      | 404   404       404     404        404     404
+takeRoundTrip    schedule.plan             404   403  403      ok     ok        403    404      | 404   404       404     404        404     404
 addPattern       schedule.plan             404   403  403      ok     ok        403    404      | 404   404       404     404        404     404
 editPattern      schedule.plan             404   403  403      ok     ok        403    404      | 404   404       404     404        404     404
 endPattern       schedule.plan             404   403  403      ok     ok        403    404      | 404   404       404     404        404     404

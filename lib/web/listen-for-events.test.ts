@@ -15,6 +15,7 @@ const touched = (action: string, subjectType = "station") =>
 test.each([
   "schedule.publish",
   "schedule.cancelSession",
+  "schedule.substituteProvider",
   "station.edit",
   "station.open",
   "station.suspend",
@@ -32,6 +33,7 @@ test.each([
   "schedule.removeSession",
   "schedule.saveWeek",
   "schedule.takeProposal",
+  "schedule.takeRoundTrip",
   "pattern.add",
   "schedule.discard",
   "station.register",

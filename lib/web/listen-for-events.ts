@@ -10,7 +10,7 @@ export function listenForEvents(): void {
 // What goes on before riders are told, and what they are never told. An action that nobody has listed here is taken to reach them.
 const UNSEEN = [
   /^(session|user|token|attendance|audit|overview|holiday|pattern)\./,
-  /^schedule\.(addSession|editSession|removeSession|saveWeek|takeProposal|discard|undo)$/,
+  /^schedule\.(addSession|editSession|removeSession|saveWeek|takeProposal|takeRoundTrip|discard|undo)$/,
   /^station\.(register|submit|return|approve|code)$/,
   /^(inspection\.(raise|drop)|checklist\.publish)$/,
 ]

@@ -4,6 +4,9 @@ import { endPattern, resumePattern } from "@/lib/domain/patterns/end-pattern"
 import { proposeWeek } from "@/lib/domain/patterns/propose-week"
 import { patternsOf } from "@/lib/domain/patterns/reads"
 import { takeProposal } from "@/lib/domain/patterns/take-proposal"
+import { planRoundTrip } from "@/lib/domain/rounds/plan-round-trip"
+import { takeRoundTripInput } from "@/lib/domain/rounds/schema"
+import { takeRoundTrip } from "@/lib/domain/rounds/take-round-trip"
 import { addSession } from "@/lib/domain/schedules/add-session"
 import { answerSession } from "@/lib/domain/schedules/answer-session"
 import { cancelSession } from "@/lib/domain/schedules/cancel-session"
@@ -25,6 +28,7 @@ import { db } from "@/lib/server/db"
 import { newProvider, type World } from "../callers"
 import type { Deed } from "../deeds"
 import { aPattern } from "../patterns"
+import { aTrip } from "../rounds"
 
 // A week of its own for each try, so that none finds what another left.
 let ahead = 1
@@ -126,6 +130,25 @@ export const scheduleDeeds: Record<string, Deed> = {
       (actor) =>
         takeProposal(actor, { stationId, from: "week", fromWeek: week, week: nextWeek() }),
   ),
+  planRoundTrip: async (world) => {
+    await openAgain(world)
+    const { home: providerId } = world.providers
+    const trip = aTrip({ week: nextWeek(), stations: [world.stations.home], providerId })
+    return (actor) => planRoundTrip(actor, trip)
+  },
+  takeRoundTrip: async (world) => {
+    await openAgain(world)
+    const week = nextWeek()
+    const { home: stationId } = world.stations
+    await db.openingSpan.createMany({
+      data: [{ stationId, weekday: 2, opens: 540, closes: 1260 }],
+      skipDuplicates: true,
+    })
+    const stop = { stationId, revision: 0, day: tuesday(week), starts: "14:00", ends: "15:00", taken: "on" }
+    const { home: providerId } = world.providers
+    const trip = takeRoundTripInput.parse({ ...words, week, providerId, stops: [stop] })
+    return (actor) => takeRoundTrip(actor, trip)
+  },
   addPattern: async (world) => {
     await openAgain(world)
     return (actor) => addPattern(actor, aPattern({ stationId: world.stations.home }))

@@ -126,6 +126,7 @@ export const DOUBTS = new Set<ProblemKind>([
   "outsideHours",
   "doubleBooked",
   "maybeDoubleBooked",
+  "tooFar",
   "providerAway",
   "overCapacity",
   "notItsKind",

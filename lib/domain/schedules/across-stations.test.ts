@@ -13,10 +13,11 @@ const seenBy = async (actor: typeof street) => {
     stationId,
     perDay: days.map(({ sessions }) => sessions.length),
     doubled: days.flatMap(({ sessions }) => sessions.filter((session) => session.doubled)).length,
+    tooFar: days.flatMap(({ sessions }) => sessions.filter((session) => session.tooFar)).length,
   }))
 }
 
-test("a street sees all its stations' weeks side by side, with the gaps and with who is expected twice", async () => {
+test("a street sees all its stations' weeks side by side, with the gaps, with who is expected twice and who cannot be there in time", async () => {
   const provider = await db.provider.create({ data: { name: "义诊队", areaCode: "110114" } })
   const [first, second, empty] = [await aDoor(), await aDoor(), await aDoor()]
   const by = { providerId: provider.id }
@@ -26,9 +27,9 @@ test("a street sees all its stations' weeks side by side, with the gaps and with
   await added(second.id, 0, { ...by, ...at(tuesday, 660, 720) })
   const seen = await seenBy(street)
   const of = (id: string) => seen.find(({ stationId }) => stationId === id)
-  expect(of(first.id)).toMatchObject({ perDay: [1, 1, 0, 0, 0, 0, 0], doubled: 1 })
-  expect(of(second.id)).toMatchObject({ perDay: [1, 1, 0, 0, 0, 0, 0], doubled: 1 })
-  expect(of(empty.id)).toMatchObject({ perDay: [0, 0, 0, 0, 0, 0, 0], doubled: 0 })
+  expect(of(first.id)).toMatchObject({ perDay: [1, 1, 0, 0, 0, 0, 0], doubled: 1, tooFar: 1 })
+  expect(of(second.id)).toMatchObject({ perDay: [1, 1, 0, 0, 0, 0, 0], doubled: 1, tooFar: 1 })
+  expect(of(empty.id)).toMatchObject({ perDay: [0, 0, 0, 0, 0, 0, 0], doubled: 0, tooFar: 0 })
   expect((await acrossStations(street, week, {})).providers).toEqual([{ id: provider.id, name: "义诊队" }])
 })
 

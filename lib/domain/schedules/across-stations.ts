@@ -2,11 +2,15 @@ import { type Day, dayOf } from "@/lib/plain/clock"
 import { daysOf, type Week } from "@/lib/plain/week"
 import { db } from "@/lib/server/db"
 import type { Actor } from "../audit/actor"
+import { settings } from "../settings/reads"
 import { type AnswerProblem, answerProblem } from "./answer-rules"
 import { answersTo } from "./answers"
 import { availabilityOf } from "./availability"
 import { type AvailabilityProblem, availabilityProblems } from "./availability-rules"
+import { overlap } from "./rules"
 import type { WeeksQuery } from "./schema"
+import { aroundWeek } from "./surroundings"
+import { tooClose, travelMinutes, travelOf } from "./travel-rules"
 import { type WeekList, type WeekRow, weekList } from "./week-list"
 
 export type PlacedSession = {
@@ -18,6 +22,8 @@ export type PlacedSession = {
   place: string
   /** Its provider is expected at another session at the same time, here or elsewhere. */
   doubled: boolean
+  /** Between it and its provider's session elsewhere there is no time for the way. */
+  tooFar: boolean
   /** What else stands between it and its provider. */
   doubts: (AvailabilityProblem | AnswerProblem)[]
 }
@@ -55,11 +61,13 @@ export async function acrossStations(
     orderBy: [{ startsAt: "asc" }, { id: "asc" }],
   })
   const names = new Map(sessions.flatMap(({ provider }) => (provider ? [[provider.id, provider.name]] : [])))
-  const ids = sessions.map(({ id }) => id)
-  const [doubled, availability, answers] = await Promise.all([
-    expectedTwice(ids),
+  const [clashes, availability, answers] = await Promise.all([
+    clashesOf(sessions, week),
     availabilityOf(db, [...names.keys()], week),
-    answersTo(db, ids),
+    answersTo(
+      db,
+      sessions.map(({ id }) => id),
+    ),
   ])
   const placed = new Map<string, PlacedSession[]>()
   for (const { provider, stationId, ...session } of sessions) {
@@ -70,7 +78,8 @@ export async function acrossStations(
     const one = {
       ...session,
       providerId,
-      doubled: doubled.has(session.id),
+      doubled: clashes.get(session.id) === "doubled",
+      tooFar: clashes.get(session.id) === "tooFar",
       doubts: [...(known ? availabilityProblems(session, known, []) : []), ...(against ? [against] : [])],
     }
     placed.set(key, [...(placed.get(key) ?? []), one])
@@ -90,13 +99,34 @@ export async function acrossStations(
   }
 }
 
+type Held = { id: string; stationId: string; startsAt: Date; endsAt: Date; provider: { id: string } | null }
+
 // Against all sessions that stand, also those of stations that the viewer does not see: that somebody is needed elsewhere is no secret,
 // where that is stays one.
-async function expectedTwice(ids: string[]): Promise<Set<string>> {
-  const rows = await db.$queryRaw<{ id: string }[]>`
-    SELECT a.id::text AS id FROM session a
-    WHERE a.id = ANY(${ids}::uuid[]) AND EXISTS (
-      SELECT FROM session b WHERE b.provider_id = a.provider_id AND b.id <> a.id AND b.cancelled_at IS NULL
-        AND b.starts_at < a.ends_at AND a.starts_at < b.ends_at)`
-  return new Set(rows.map(({ id }) => id))
+async function clashesOf(sessions: readonly Held[], week: Week): Promise<Map<string, "doubled" | "tooFar">> {
+  const ids = [...new Set(sessions.flatMap(({ provider }) => provider?.id ?? []))]
+  const [travel, held] = await Promise.all([
+    settings().then(travelOf),
+    db.session.findMany({
+      where: { providerId: { in: ids }, cancelledAt: null, ...aroundWeek(week) },
+      select: {
+        ...{ id: true, providerId: true, stationId: true, startsAt: true, endsAt: true },
+        week: { select: { station: { select: { lng: true, lat: true } } } },
+      },
+    }),
+  ])
+  const places = new Map(held.map(({ id, week }) => [id, week.station]))
+  const clashes = sessions.map(({ provider, ...session }) => {
+    const here = places.get(session.id)
+    const others = held.filter(({ id, providerId }) => providerId === provider?.id && id !== session.id)
+    const far = others.some(
+      ({ stationId, week: { station }, ...other }) =>
+        here &&
+        stationId !== session.stationId &&
+        tooClose(other, session, travelMinutes(station, here, travel)),
+    )
+    const clash = others.some((other) => overlap(other, session)) ? "doubled" : far ? "tooFar" : null
+    return [session.id, clash] as const
+  })
+  return new Map(clashes.flatMap(([id, clash]) => (clash ? [[id, clash] as const] : [])))
 }

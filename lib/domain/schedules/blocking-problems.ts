@@ -18,6 +18,7 @@ const MESSAGES: Record<ProblemKind, string> = {
   outsideHours: "publishOutsideHours",
   doubleBooked: "publishDoubleBooked",
   maybeDoubleBooked: "publishDoubleBooked",
+  tooFar: "publishTooFar",
   providerAway: "publishProviderAway",
   overCapacity: "publishOverCapacity",
   notItsKind: "publishNotItsKind",

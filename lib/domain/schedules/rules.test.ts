@@ -96,6 +96,7 @@ describe("a session where it stands", () => {
       startsAt: instantAt(monday, 600),
       endsAt: instantAt(monday, 720),
       station: "天北驿站",
+      travelMinutes: 0,
     }
     expect(problemsOf(own, around({ engagements: [{ ...there, published: true }] }))).toEqual([
       { kind: "doubleBooked", severity: "blocks", about: "天北驿站" },
@@ -105,6 +106,9 @@ describe("a session where it stands", () => {
     ])
     const touching = { ...there, startsAt: own.endsAt, published: true }
     expect(problemsOf(own, around({ engagements: [touching] }))).toEqual([])
+    expect(problemsOf(own, around({ engagements: [{ ...touching, travelMinutes: 15 }] }))).toEqual([
+      { kind: "tooFar", severity: "warns", about: "天北驿站" },
+    ])
   })
 
   test("whose provider is in another room of the same station at that time is double-booked", () => {

@@ -5,6 +5,7 @@ import type { Holiday } from "../holidays/holiday"
 import { isOpenThroughout, type Timetable } from "../stations/opening"
 import { type Answer, answerProblem } from "./answer-rules"
 import { type Availability, availabilityProblems, sharesADay } from "./availability-rules"
+import { tooClose } from "./travel-rules"
 
 /** What a session says, in the working copy as in a publication. */
 export type SessionFacts = {
@@ -41,6 +42,8 @@ export type Engagement = Stretch & {
   station: string | null
   /** Riders have been told; a mere draft elsewhere may still move. */
   published: boolean
+  /** The way from there. */
+  travelMinutes: number
 }
 
 export type WeekRules = Record<
@@ -74,6 +77,7 @@ export const PROBLEM_KINDS = [
   "outsideHours",
   "doubleBooked",
   "maybeDoubleBooked",
+  "tooFar",
   "providerAway",
   "overCapacity",
   "notItsKind",
@@ -128,12 +132,15 @@ export function problemsOf(session: SessionFacts, around: Surroundings): Session
 
   const { providerId } = session
   if (providerId) {
-    const elsewhere = around.engagements.filter((e) => e.providerId === providerId && overlap(e, session))
+    const engaged = around.engagements.filter((e) => e.providerId === providerId)
+    const elsewhere = engaged.filter((e) => overlap(e, session))
+    const far = engaged.find((e) => tooClose(e, session, e.travelMinutes))
     const sure = elsewhere.find((e) => e.published)
     if (sure) add("doubleBooked", rules.doubleBookingBlocks, sure.station ?? undefined)
     else if (others.some((other) => other.providerId === providerId))
       add("doubleBooked", rules.doubleBookingBlocks)
     else if (elsewhere[0]) add("maybeDoubleBooked", false, elsewhere[0].station ?? undefined)
+    else if (far) add("tooFar", false, far.station ?? undefined)
     // What has begun is not undone by an absence that was written down afterwards.
     for (const { kind, about } of problemsWithProvider(session, around))
       add(kind, kind === "providerAway" && session.startsAt > now, about)

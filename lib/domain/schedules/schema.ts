@@ -48,7 +48,8 @@ export const time = z.string().refine((text) => parseTime(text) !== null, "notAT
 /** A session as a person types it: a day and two times; an end before the start lies on the next day. */
 const typed = { ...what, day: z.string().refine(isDay, "notADay"), starts: time, ends: time }
 
-function placed<T extends { day: string; starts: string; ends: string }>(
+/** From what is typed to instants. */
+export function placed<T extends { day: string; starts: string; ends: string }>(
   { day, starts, ends, ...rest }: T,
   context: z.RefinementCtx,
 ) {

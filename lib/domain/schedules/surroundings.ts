@@ -1,4 +1,5 @@
 import { addDays, instantAt } from "@/lib/plain/clock"
+import type { LngLat } from "@/lib/plain/geometry"
 import { daysOf, type Week } from "@/lib/plain/week"
 import type { db } from "@/lib/server/db"
 import type { Prisma } from "@/lib/server/generated/client"
@@ -11,6 +12,7 @@ import { timetableOf, timetableSelect } from "../stations/timetable-of"
 import { answersInWeek } from "./answers"
 import { availabilityOf } from "./availability"
 import type { Engagement, SessionFacts, Surroundings } from "./rules"
+import { travelMinutes, travelOf } from "./travel-rules"
 
 type Asked = {
   stationId: string
@@ -27,11 +29,12 @@ export async function surroundingsOf(tx: Tx | typeof db, actor: Actor, asked: As
   // One after the other: inside a transaction there is one connection, which takes one query at a time.
   const station = await tx.station.findUniqueOrThrow({
     where: { id: stationId },
-    select: timetableSelect(addDays(daysOf(week)[0], -1)),
+    select: { ...timetableSelect(addDays(daysOf(week)[0], -1)), lng: true, lat: true },
   })
   const rules = await settings(tx)
   const holidays = await holidaysOn(daysOf(week), tx)
-  const engagements = await engagementsOf(tx, actor, asked, providerIds)
+  const wayTo = (place: LngLat) => travelMinutes(place, station, travelOf(rules))
+  const engagements = await engagementsOf(tx, actor, asked, providerIds, wayTo)
   const availability = await availabilityOf(tx, providerIds, week, stationId)
   const answers = await answersInWeek(tx, stationId, week)
   const nextDoor = await neighbours(tx, asked)
@@ -55,7 +58,7 @@ export async function surroundingsOf(tx: Tx | typeof db, actor: Actor, asked: As
 }
 
 /** Everything that could share a minute with a session of the week; none is longer than a day. */
-function around(week: Week) {
+export function aroundWeek(week: Week) {
   const [monday] = daysOf(week)
   return { startsAt: { gt: instantAt(addDays(monday, -1), 0), lt: instantAt(addDays(monday, 8), 0) } }
 }
@@ -63,13 +66,14 @@ function around(week: Week) {
 /** The station's own sessions of the weeks before and after, which may run past midnight into this one. */
 function neighbours(tx: Tx | typeof db, { stationId, week }: Asked): Promise<SessionFacts[]> {
   return tx.session.findMany({
-    where: { stationId, ...around(week), cancelledAt: null, week: { week: { not: week } } },
+    where: { stationId, ...aroundWeek(week), cancelledAt: null, week: { week: { not: week } } },
     omit: { weekId: true, stationId: true, createdAt: true },
   })
 }
 
+const placeFields = { id: true, name: true, areaCode: true, state: true, lng: true, lat: true } as const
 const placeSelect = {
-  week: { select: { station: { select: { id: true, name: true, areaCode: true, state: true } } } },
+  week: { select: { station: { select: placeFields } } },
 } satisfies Prisma.SessionSelect
 type Place = Prisma.SessionGetPayload<{ select: typeof placeSelect }>["week"]["station"]
 
@@ -79,12 +83,13 @@ async function engagementsOf(
   actor: Actor,
   { stationId, week }: Asked,
   providerIds: string[],
+  wayTo: (place: LngLat) => number,
 ): Promise<Engagement[]> {
   if (providerIds.length === 0) return []
   const where = {
     providerId: { in: providerIds },
     stationId: { not: stationId },
-    ...around(week),
+    ...aroundWeek(week),
     cancelledAt: null,
   }
   const times = { providerId: true, startsAt: true, endsAt: true } as const
@@ -109,6 +114,7 @@ async function engagementsOf(
     startsAt,
     endsAt,
     published,
+    travelMinutes: wayTo(place),
     station: named(place, published),
   }))
 }

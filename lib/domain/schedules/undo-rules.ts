@@ -10,7 +10,15 @@ export type WeekChange = {
   redo: boolean
 }
 
-export const UNDOABLE = ["addSession", "editSession", "removeSession", "saveWeek", "takeProposal", "discard"]
+export const UNDOABLE = [
+  "addSession",
+  "editSession",
+  "removeSession",
+  "saveWeek",
+  "takeProposal",
+  "takeRoundTrip",
+  "discard",
+]
 
 /** What may be taken back, and what may be done again, of one person's changes, the oldest first. */
 export function stacksOf(changes: readonly WeekChange[]): { done: WeekChange[]; undone: WeekChange[] } {

@@ -21,6 +21,9 @@ export const SETTINGS = {
   "schedule.doubleBookingBlocks": z.stringbool().or(z.boolean()).default(true),
   /** Whether a session that its provider has declined stops publishing. */
   "schedule.declinedBlocks": z.stringbool().or(z.boolean()).default(false),
+  /** How fast a provider gets from one station to the next, along the straight line, and the least time that it takes. */
+  "schedule.travelKmh": z.coerce.number().int().min(3).max(80).default(20),
+  "schedule.travelMinMinutes": z.coerce.number().int().min(0).max(180).default(15),
   /** Hours that a keeper may look back when writing down who came. */
   "attendance.lateHours": z.coerce.number().int().min(1).max(720).default(48),
   /** Minutes in which another scan of the same phone at the same station is the same visit; 0 counts each. */

@@ -65,14 +65,17 @@ function Cell({ sessions, only, names }: { sessions: PlacedSession[]; only?: str
   if (shown.length === 0) return <span className="text-muted">–</span>
   return (
     <ul className="min-w-28 space-y-1 text-sm leading-tight">
-      {shown.map(({ id, kindCode, providerId, startsAt, endsAt, doubled, doubts }) => (
+      {shown.map(({ id, kindCode, providerId, startsAt, endsAt, doubled, tooFar, doubts }) => (
         <li key={id}>
           <span className="whitespace-nowrap">
             {showTime(startsAt)}–{showTime(endsAt)}
           </span>{" "}
           <span className="font-medium">{names.kind(kindCode)}</span>
           {providerId && <span className="block text-muted">{names.provider(providerId)}</span>}
-          {[...(doubled ? [t("doubled")] : []), ...doubts.map(problemText)].map((doubt) => (
+          {[
+            ...(doubled ? [t("doubled")] : []),
+            ...(tooFar ? [t("tooFar")] : []),
+            ...doubts.map(problemText)].map((doubt) => (
             <span key={doubt} className="flex items-start gap-1 text-warn">
               <Icon path={triangleAlertIcon} size="1em" className="mt-0.5" />
               {doubt}
