@@ -36,6 +36,7 @@ export const VISITS: Visit[] = [
       "/console/stations/{station}/code",
       "/console/schedules",
       "/console/schedules/across",
+      "/console/schedules/round-trip",
       "/console/schedules?q=nowhere",
       "/console/schedules/{station}/{week}",
       "/console/schedules/{station}/{week}/publish",

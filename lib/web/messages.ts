@@ -13,6 +13,7 @@ import enOverview from "@/messages/en/overview.json"
 import enPatterns from "@/messages/en/patterns.json"
 import enProviders from "@/messages/en/providers.json"
 import enRiders from "@/messages/en/riders.json"
+import enRounds from "@/messages/en/rounds.json"
 import enSchedules from "@/messages/en/schedules.json"
 import enSettings from "@/messages/en/settings.json"
 import enShell from "@/messages/en/shell.json"
@@ -34,6 +35,7 @@ import zhOverview from "@/messages/zh-CN/overview.json"
 import zhPatterns from "@/messages/zh-CN/patterns.json"
 import zhProviders from "@/messages/zh-CN/providers.json"
 import zhRiders from "@/messages/zh-CN/riders.json"
+import zhRounds from "@/messages/zh-CN/rounds.json"
 import zhSchedules from "@/messages/zh-CN/schedules.json"
 import zhSettings from "@/messages/zh-CN/settings.json"
 import zhShell from "@/messages/zh-CN/shell.json"
@@ -58,6 +60,7 @@ const zh = {
   patterns: zhPatterns,
   providers: zhProviders,
   riders: zhRiders,
+  rounds: zhRounds,
   schedules: zhSchedules,
   settings: zhSettings,
   shell: zhShell,
@@ -81,6 +84,7 @@ const en: Messages = {
   patterns: enPatterns,
   providers: enProviders,
   riders: enRiders,
+  rounds: enRounds,
   schedules: enSchedules,
   settings: enSettings,
   shell: enShell,

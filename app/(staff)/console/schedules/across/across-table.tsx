@@ -75,7 +75,8 @@ function Cell({ sessions, only, names }: { sessions: PlacedSession[]; only?: str
           {[
             ...(doubled ? [t("doubled")] : []),
             ...(tooFar ? [t("tooFar")] : []),
-            ...doubts.map(problemText)].map((doubt) => (
+            ...doubts.map(problemText),
+          ].map((doubt) => (
             <span key={doubt} className="flex items-start gap-1 text-warn">
               <Icon path={triangleAlertIcon} size="1em" className="mt-0.5" />
               {doubt}

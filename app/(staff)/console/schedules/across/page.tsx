@@ -6,8 +6,10 @@ import { showWeekRange } from "@/components/ui/dates"
 import { EmptyState } from "@/components/ui/empty-state"
 import { LinkButton } from "@/components/ui/link-button"
 import { NextPage } from "@/components/ui/next-page"
+import { Notice } from "@/components/ui/notice"
 import { PageHeader } from "@/components/ui/page-header"
 import { Section } from "@/components/ui/section"
+import { canSomewhere } from "@/lib/domain/accounts/policy"
 import { acrossStations } from "@/lib/domain/schedules/across-stations"
 import { weeksQuery } from "@/lib/domain/schedules/schema"
 import { termNames } from "@/lib/domain/terms/reads"
@@ -48,8 +50,24 @@ export default async function AcrossPage({ searchParams }: { searchParams: Promi
         title={t("across.heading", { range: showWeekRange(lang, week) })}
         subtitle={t("across.subtitle", { stations: rows.length, without, doubled })}
         breadcrumb={[{ label: t("title"), href: addressOf("/console/schedules", { week }) }]}
-        actions={<WeekNav week={week} thisWeek={thisWeek} hrefFor={(other) => href({ week: other })} />}
+        actions={
+          <>
+            {rows.length > 1 && canSomewhere(actor, "schedule.plan") && (
+              <LinkButton href={addressOf("/console/schedules/round-trip", { week })}>
+                {t("across.roundTrip")}
+              </LinkButton>
+            )}
+            <WeekNav week={week} thisWeek={thisWeek} hrefFor={(other) => href({ week: other })} />
+          </>
+        }
       />
+      {Number(asked.planned) > 0 && (
+        <div className="mb-4">
+          <Notice tone="good" live title={t("across.planned", { count: Number(asked.planned) })}>
+            {t("across.plannedText")}
+          </Notice>
+        </div>
+      )}
       <FilterRow action="/console/schedules/across" filtered={Boolean(query.q || provider)}>
         <input type="hidden" name="week" value={week} />
         <SearchBox label={t("list.search")} q={query.q} />
