@@ -13,6 +13,7 @@ import { openingDeeds } from "./openings"
 import { patternDeeds } from "./patterns"
 import { loadProviders, providerDeeds } from "./providers"
 import { Random } from "./random"
+import { roundDeeds } from "./rounds"
 import { type StationIds, stationDeeds } from "./stations"
 import { type Deed, tell } from "./timeline"
 import { loadUnits } from "./units"
@@ -57,6 +58,7 @@ export async function seedDemo({ now = new Date(), log }: Options): Promise<void
     ...patternDeeds({ actors, ids, providers, now }),
     ...weekDeeds({ actors, ids, providers, now }),
     ...providerDeeds({ actors, ids, providers, now }),
+    ...roundDeeds({ actors, ids, providers, now }),
     ...inspectionDeeds({ actors, ids, now }),
     ...needDeeds({ ids, people, now }),
     ...importDeeds({ actors, ids, now }),
