@@ -38,8 +38,8 @@ test("a street sends the clinic's van round four stations in one go; riders read
   const preview = page.getByRole("region", { name: /可以走 4 站/ })
   await test.step("the proposal is adjusted; what cannot be is said at its stop, and nothing is lost", async () => {
     await expect(preview).toBeVisible()
-    const starts = preview.getByLabel(/：开始$/)
-    const ends = preview.getByLabel(/：结束$/)
+    const starts = preview.getByLabel(/：开始/)
+    const ends = preview.getByLabel(/：结束/)
     const before = await starts.first().inputValue()
     await starts.first().fill("03:00")
     await ends.first().fill("04:30")

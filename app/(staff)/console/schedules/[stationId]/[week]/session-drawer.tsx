@@ -5,6 +5,7 @@ import { useState } from "react"
 import { Form } from "@/components/form/form"
 import { SubmitButton } from "@/components/form/submit-button"
 import { TextField } from "@/components/form/text-field"
+import { Button } from "@/components/ui/button"
 import { showDay } from "@/components/ui/dates"
 import { Drawer } from "@/components/ui/drawer"
 import { Notice } from "@/components/ui/notice"
@@ -45,12 +46,26 @@ export function SessionDrawer(props: Props) {
   const [read] = useState(() => published?.find(({ id }) => id === session?.id))
   const editable = may.plan && !session?.cancelledAt && !(read && read.endsAt <= now)
   const when = `${showDay(lang, dayOf(times.startsAt))} ${timesText(times, (time) => tUi("nextDay", { time }))}`
+  const [swapping, setSwapping] = useState(false)
+  const frame = {
+    title: session ? (names.kinds[session.kindCode] ?? session.kindCode) : t("newTitle"),
+    subtitle: session && when,
+    onClose,
+  }
+  if (session && read && swapping)
+    return (
+      <Drawer {...frame}>
+        <Substitute
+          sessionId={session.id}
+          published={read}
+          providers={props.choices.providers}
+          onBack={() => setSwapping(false)}
+          onDone={onClose}
+        />
+      </Drawer>
+    )
   return (
-    <Drawer
-      title={session ? (names.kinds[session.kindCode] ?? session.kindCode) : t("newTitle")}
-      subtitle={session && when}
-      onClose={onClose}
-    >
+    <Drawer {...frame}>
       <div className="space-y-4">
         {session && <OthersChange before={session} now={props.session} names={names} />}
         {session &&
@@ -95,12 +110,9 @@ export function SessionDrawer(props: Props) {
           session && <Facts session={session} provider={names.providers[session.providerId ?? ""]} />
         )}
         {session && read && may.publish && !session.cancelledAt && read.startsAt > now && (
-          <Substitute
-            sessionId={session.id}
-            published={read}
-            providers={props.choices.providers}
-            onDone={onClose}
-          />
+          <p className="border-t border-line pt-4">
+            <Button onClick={() => setSwapping(true)}>{t("substitute")}</Button>
+          </p>
         )}
         {session && !session.cancelledAt && (
           <TakeOut

@@ -1,7 +1,6 @@
 "use client"
 
 import { useTranslations } from "next-intl"
-import { useState } from "react"
 import { Form } from "@/components/form/form"
 import { SelectField } from "@/components/form/select-field"
 import { SubmitButton } from "@/components/form/submit-button"
@@ -16,27 +15,16 @@ type Props = {
   /** As riders read it. */
   published: SessionFacts
   providers: Choice[]
+  onBack: () => void
   onDone: () => void
 }
 
 /** Somebody else comes, and riders are told so at once. */
-export function Substitute({ sessionId, published, providers, onDone }: Props) {
+export function Substitute({ sessionId, published, providers, onBack, onDone }: Props) {
   const t = useTranslations("schedules.substitute")
-  const [asked, setAsked] = useState(false)
-  if (!asked)
-    return (
-      <p className="border-t border-line pt-4">
-        <Button onClick={() => setAsked(true)}>{t("open")}</Button>
-      </p>
-    )
   return (
-    <Form
-      action={substituteProviderAction}
-      hidden={{ sessionId }}
-      onDone={onDone}
-      className="border-t border-line pt-4"
-    >
-      <p className="text-sm text-muted">{t("text")}</p>
+    <Form action={substituteProviderAction} hidden={{ sessionId }} onDone={onDone}>
+      <p className="text-muted">{t("text")}</p>
       <SelectField
         name="providerId"
         label={t("who")}
@@ -52,7 +40,10 @@ export function Substitute({ sessionId, published, providers, onDone }: Props) {
         maxLength={200}
         autoComplete="off"
       />
-      <SubmitButton>{t("now")}</SubmitButton>
+      <div className="flex flex-wrap gap-2">
+        <SubmitButton>{t("now")}</SubmitButton>
+        <Button onClick={onBack}>{t("back")}</Button>
+      </div>
     </Form>
   )
 }
