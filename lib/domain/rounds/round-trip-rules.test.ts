@@ -34,10 +34,13 @@ function place(stationId: string, over: Partial<Surroundings> = {}, lng = 116.4)
   return {
     ...{ stationId, name: stationId, point: { lng, lat: 40 }, room: 100 },
     around: {
-      ...{ week, holidays: {}, siblings: [], engagements: [], published: [] },
+      ...{ week, holidays: {}, siblings: [], engagements: [], answers: {}, published: [] },
       timetable: { spans: always, exceptions: [], closures: [] },
       availability: { van: free },
-      rules: { holidayBlocks: false, outsideHoursBlocks: true, doubleBookingBlocks: true },
+      rules: {
+        ...{ holidayBlocks: false, outsideHoursBlocks: true },
+        ...{ doubleBookingBlocks: true, declinedBlocks: false },
+      },
       now: instantAt("2026-11-24", 600),
       ...over,
     },
