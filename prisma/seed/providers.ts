@@ -40,17 +40,19 @@ export function providerDeeds({ actors, providers, now }: Told): Deed[] {
   }))
   return [...away, { at: new Date(now.getTime() - HOUR_MS), act: () => answerAsClinic() }]
 
-  // The last one is left unanswered.
+  // It comes to the next one, cannot come to the one after, and asks for another time of the last; the others wait for their answer.
   async function answerAsClinic() {
     const clinic = actors.named("provider")
-    const asked = (await ownPlan(clinic, {})).rows.filter(({ answerable }) => answerable)
-    for (const [n, { id: sessionId, startsAt, endsAt }] of asked.slice(0, -1).entries()) {
-      const answer = { sessionId, seen: { startsAt, endsAt } }
-      const later = { startsAt: new Date(+startsAt + 4 * HOUR_MS), endsAt: new Date(+endsAt + 4 * HOUR_MS) }
-      if (n % 3 === 0) done(await answerSession(clinic, { ...answer, kind: "ACCEPTED", note: null }))
-      else if (n % 3 === 1)
-        done(await answerSession(clinic, { ...answer, kind: "PROPOSED", note: "上午门诊走不开。", ...later }))
-      else done(await answerSession(clinic, { ...answer, kind: "DECLINED", note: "当天人手排不开。" }))
-    }
+    const asked = (await ownPlan(clinic, {})).rows
+      .filter(({ answerable }) => answerable)
+      .map(({ id: sessionId, startsAt, endsAt }) => ({ sessionId, seen: { startsAt, endsAt } }))
+    const [first, second, last] = [asked[0], asked[1], asked.slice(2).at(-1)]
+    if (first) done(await answerSession(clinic, { ...first, kind: "ACCEPTED", note: null }))
+    if (second) done(await answerSession(clinic, { ...second, kind: "DECLINED", note: "当天人手排不开。" }))
+    if (!last) return
+    const startsAt = new Date(last.seen.startsAt.getTime() + 4 * HOUR_MS)
+    const endsAt = new Date(last.seen.endsAt.getTime() + 4 * HOUR_MS)
+    const note = "上午门诊走不开。"
+    done(await answerSession(clinic, { ...last, kind: "PROPOSED", note, startsAt, endsAt }))
   }
 }

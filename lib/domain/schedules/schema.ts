@@ -88,7 +88,9 @@ const noteOf = z
 
 export const answerSessionInput = z.discriminatedUnion("kind", [
   z.object({ ...answered, kind: z.literal("ACCEPTED"), note: noteOf }),
-  z.object({ ...answered, kind: z.literal("DECLINED"), note: reason }),
+  z
+    .object({ ...answered, kind: z.literal("DECLINED"), reason })
+    .transform(({ reason: note, ...rest }) => ({ ...rest, note })),
   z
     .object({
       ...{ ...answered, kind: z.literal("PROPOSED"), note: noteOf },

@@ -16,7 +16,7 @@ export function PlannedTable({ rows }: { rows: OwnPlanned[] }) {
   const t = useTranslations("schedules.own")
   const columns: Column<OwnPlanned>[] = [
     ...useSessionColumns<OwnPlanned>(),
-    { key: "state", label: t("state"), cell: (row) => <PlannedState row={row} /> },
+    { key: "state", label: t("state"), wideOnly: true, cell: (row) => <PlannedState row={row} /> },
     { key: "answer", label: t("answer"), cell: (row) => <AnswerCell row={row} /> },
   ]
   return (
@@ -36,6 +36,9 @@ function AnswerCell({ row }: { row: OwnPlanned }) {
   const open = answerable && (!answer || answer.standing === "outdated")
   return (
     <>
+      <span className="mb-1 block md:hidden">
+        <PlannedState row={row} />
+      </span>
       <AnswerBadge {...row} />
       {answerable && (
         <span className="mt-1.5 flex flex-wrap items-center gap-2">

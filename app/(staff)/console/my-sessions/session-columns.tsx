@@ -48,7 +48,7 @@ export function useSessionColumns<S extends Session>(): Column<S>[] {
           </a>
           {place && ` · ${place}`}
           <span className="block text-sm text-muted">{address}</span>
-          {note && <span className="block text-sm text-muted">{note}</span>}
+          {note && <span className="block text-sm text-muted max-md:hidden">{note}</span>}
         </>
       ),
     },

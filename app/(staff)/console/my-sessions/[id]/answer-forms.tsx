@@ -32,7 +32,7 @@ export function AnswerForms({ row: { id, startsAt, endsAt }, today }: Props) {
       {fields}
     </Form>
   )
-  const note = { name: "note", maxLength: 200, autoComplete: "off", hint: t("noteHint") }
+  const line = { maxLength: 200, autoComplete: "off", hint: t("noteHint") }
   return (
     <>
       <Section id="accept" title={t("acceptTitle")}>
@@ -53,7 +53,7 @@ export function AnswerForms({ row: { id, startsAt, endsAt }, today }: Props) {
               <TimeField name="starts" label={t("starts")} required defaultValue={showTime(startsAt)} />
               <TimeField name="ends" label={t("ends")} required defaultValue={showTime(endsAt)} />
             </div>
-            <TextField {...note} label={t("note")} />
+            <TextField {...line} name="note" label={t("note")} />
             <SubmitButton variant="secondary">{t("propose")}</SubmitButton>
           </>,
         )}
@@ -62,7 +62,7 @@ export function AnswerForms({ row: { id, startsAt, endsAt }, today }: Props) {
         {form(
           "DECLINED",
           <>
-            <TextField {...note} label={t("reason")} required />
+            <TextField {...line} name="reason" label={t("reason")} required />
             <SubmitButton variant="danger">{t("decline")}</SubmitButton>
           </>,
         )}
