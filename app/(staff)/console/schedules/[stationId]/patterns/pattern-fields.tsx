@@ -8,11 +8,13 @@ import type { Pattern } from "@/lib/domain/patterns/rules"
 import { ON_HOLIDAY, ON_MAKE_UP_DAY } from "@/lib/domain/patterns/schema"
 import { type Day, formatTime, minutesPerDay } from "@/lib/plain/clock"
 import { KindField, type WhatChoices, type WhatNames, WhoAndWhereFields } from "../../what-fields"
+import { patternsHref } from "./address"
+import { PatternPreview } from "./pattern-preview"
 import { RhythmFields } from "./rhythm-fields"
 
-type Props = { pattern?: Pattern; today: Day; names: WhatNames; choices: WhatChoices }
+type Props = { stationId: string; pattern?: Pattern; today: Day; names: WhatNames; choices: WhatChoices }
 
-export function PatternFields({ pattern, today, names, choices }: Props) {
+export function PatternFields({ stationId, pattern, today, names, choices }: Props) {
   const t = useTranslations("patterns")
   const what = { what: pattern, names, choices }
   const endOf = (minute: number) => formatTime(minute === minutesPerDay ? 0 : minute)
@@ -42,6 +44,7 @@ export function PatternFields({ pattern, today, names, choices }: Props) {
           defaultValue={pattern?.toDay ?? undefined}
         />
       </div>
+      <PatternPreview href={patternsHref(stationId, "/preview")} />
       <RadioGroup
         name="onHoliday"
         label={t("onHolidayLabel")}

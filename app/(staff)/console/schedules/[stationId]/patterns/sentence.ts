@@ -7,7 +7,12 @@ import { formatTime, minutesPerDay, type Weekday } from "@/lib/plain/clock"
 type Words = ReturnType<typeof useTranslations<"patterns">>
 
 /** 每月第二个周五 09:00–11:00 义诊 */
-export function sentenceOf(t: Words, lang: string, { rule, starts, ends }: Pattern, kind: string): string {
+export function sentenceOf(
+  t: Words,
+  lang: string,
+  { rule, starts, ends }: Pick<Pattern, "rule" | "starts" | "ends">,
+  kind: string,
+): string {
   const end = ends > minutesPerDay ? t("nextDay", { time: formatTime(ends) }) : formatTime(ends)
   return t("sentence", { when: whenOf(t, lang, rhythmOf(rule)), times: `${formatTime(starts)}–${end}`, kind })
 }

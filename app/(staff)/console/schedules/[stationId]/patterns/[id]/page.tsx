@@ -44,7 +44,13 @@ export default async function PatternPage({ params }: Props) {
         {!endedAt && (
           <Card>
             <Form action={editPatternAction} hidden={{ id, revision }}>
-              <PatternFields {...given} names={names} pattern={pattern} today={dayOf(new Date())} />
+              <PatternFields
+                stationId={stationId}
+                {...given}
+                names={names}
+                pattern={pattern}
+                today={dayOf(new Date())}
+              />
               <FormButtons cancelHref={back}>{t("save")}</FormButtons>
             </Form>
           </Card>

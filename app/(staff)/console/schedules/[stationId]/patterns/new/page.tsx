@@ -30,7 +30,7 @@ export default async function NewPatternPage({ params }: Props) {
       />
       <Card>
         <Form action={addPatternAction} hidden={{ stationId: station.id }}>
-          <PatternFields {...given} today={dayOf(new Date())} />
+          <PatternFields stationId={station.id} {...given} today={dayOf(new Date())} />
           <FormButtons cancelHref={back}>{t("submitAdd")}</FormButtons>
         </Form>
       </Card>
