@@ -62,7 +62,7 @@ function Unmet({ need, shown, look }: { need: Need; shown: Overview; look: Look 
   const t = useTranslations("overview")
   if (need.unmet.length === 0) return <span className="text-muted">{t("needs.nowhere")}</span>
   return (
-    <ul className="flex flex-wrap gap-x-4 gap-y-1">
+    <ul className="flex min-w-60 flex-wrap gap-x-4 gap-y-1">
       {need.unmet.slice(0, MOST_UNITS).map(({ key, taps }) => {
         const unit = shown.units.find((one) => one.key === key)
         const { at, filters } = atUnit(shown.grain, look, { key, own: unit?.own ?? false })
