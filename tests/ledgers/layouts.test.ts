@@ -90,7 +90,7 @@ describe("what comes again in words is held on the days that a pattern of the sa
     const to = day(12 * 7 - 1)
     const run = await preview(await rhythmSchedule(monday, to), { stationId: station.id })
     expect(rowsOf(run)).toEqual([2, 3, 4, 5, 6, 7].map((line) => `${line} NEW`).concat("8 WRONG"))
-    expect(wrongOf(run).at(-1)).toEqual(["B weekdaysUnread"])
+    expect(wrongOf(run).at(-1)).toEqual(["B rhythmUnread"])
     const term = Array.from({ length: 84 }, (_, n) => day(n))
     const week = (d: string) => Math.floor(term.indexOf(d) / 7)
     const nth = (d: string) => Math.ceil(Number(d.slice(8)) / 7)

@@ -83,7 +83,7 @@ export function readWhen(
 
   function repeated(): Occasion[] {
     const own = rhythmInDate ?? readRhythm(cells.get("weekdays"))
-    if (cells.has("weekdays") && !own) no("weekdays", "weekdaysUnread", { word: text("weekdays") })
+    if (cells.has("weekdays") && !own) no("weekdays", "rhythmUnread", { word: text("weekdays") })
     else if (!own && times.some(({ on }) => on === null)) no("weekdays", "required")
     const period = periodSaid()
     if (!period) return []

@@ -30,7 +30,6 @@ export function RowTable({ run, ticks }: { run: ImportView; ticks: boolean }) {
   const columns: Column<Row>[] = [
     ...(ticks ? [take] : []),
     { key: "line", label: t("columns.line"), align: "end", cell: ({ line }) => line },
-    { key: "subject", label: t("columns.subject"), rowHeader: true, cell: ({ subject }) => subject },
     {
       key: "outcome",
       label: t("columns.outcome"),
@@ -38,10 +37,12 @@ export function RowTable({ run, ticks }: { run: ImportView; ticks: boolean }) {
       cell: ({ outcome }) => <Badge tone={OUTCOME_TONE[outcome]}>{t(`outcomes.${outcome}`)}</Badge>,
     },
     {
-      key: "details",
-      label: t("columns.details"),
+      key: "subject",
+      label: t("columns.subject"),
+      // What is wrong needs the room that a phone has only below what it is about.
       cell: (row) => (
         <div className="space-y-1">
+          <p className="font-semibold">{row.subject}</p>
           <RowRemarks row={row} />
           <PlanDetails kind={run.kind} row={row} />
         </div>
