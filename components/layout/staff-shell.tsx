@@ -4,13 +4,10 @@ import { classes } from "../ui/classes"
 import { Icon } from "../ui/icon"
 import { chevronRightIcon, menuIcon } from "../ui/icons"
 import { Logo } from "./logo"
-import { NavLink } from "./nav-link"
 import { PopUp } from "./pop-up"
+import { type NavGroup, Rail } from "./rail"
 import { SkipLink } from "./skip-link"
 import { SoftLinks } from "./soft-links"
-
-export type NavItem = { href: string; label: string; icon?: ReactNode; current?: boolean; exact?: boolean }
-export type NavGroup = { label: string; items: NavItem[] }
 
 type Props = {
   /** The product's name, 暖驿. */
@@ -93,25 +90,6 @@ function Brand({ name, product, href }: { name: string; product: string; href: s
         <span className="block text-xs text-muted">{product}</span>
       </span>
     </a>
-  )
-}
-
-function Rail({ groups, label }: { groups: NavGroup[]; label: string }) {
-  return (
-    <nav aria-label={label} className="space-y-4 px-2 pt-2 pb-6">
-      {groups.map((group) => (
-        <div key={group.label}>
-          <p className="px-3 pb-1 text-xs font-medium text-muted">{group.label}</p>
-          <ul className="space-y-0.5">
-            {group.items.map((item) => (
-              <li key={item.href}>
-                <NavLink {...item}>{item.label}</NavLink>
-              </li>
-            ))}
-          </ul>
-        </div>
-      ))}
-    </nav>
   )
 }
 

@@ -1,6 +1,7 @@
 import { type ReactNode, useId } from "react"
 import { classes } from "./classes"
 import { alignLook, DataTableHead } from "./data-table-head"
+import { DataTableRows } from "./data-table-rows"
 import type { Column, Sort } from "./data-table-types"
 
 export type { Column, Sort } from "./data-table-types"
@@ -24,12 +25,16 @@ type Props<Row> = {
   marked?: (row: Row) => boolean
 }
 
-/** Rows and columns, rendered on the server: sorting by links, sticky heading, figures that line up. */
+/** Rows and columns: sorting by links, sticky heading, figures that line up. */
 export function DataTable<Row>(props: Props<Row>) {
   const { caption, columns, rows, rowKey, sort, hrefForSort, empty, totals, wide, marked } = props
   const id = useId()
   if (rows.length === 0) return <>{empty}</>
-  const header = columns.find((column) => column.rowHeader) ?? columns[0]
+  const header = Math.max(
+    0,
+    columns.findIndex((column) => column.rowHeader),
+  )
+  const looks = columns.map(lookOf)
   return (
     <section
       aria-labelledby={id}
@@ -47,25 +52,29 @@ export function DataTable<Row>(props: Props<Row>) {
         </caption>
         <DataTableHead columns={columns} sort={sort} hrefForSort={hrefForSort} sticky={!wide} />
         <tbody>
-          {rows.map((row) => (
-            <tr key={rowKey(row)} className={marked?.(row) ? "bg-warn-soft" : undefined}>
-              {columns.map((column) => (
-                <Cell key={column.key} column={column} asHeader={column === header}>
-                  {column.cell(row)}
-                </Cell>
-              ))}
-            </tr>
-          ))}
+          <DataTableRows
+            looks={looks}
+            header={header}
+            rows={rows.map((row) => ({
+              key: rowKey(row),
+              look: marked?.(row) ? "bg-warn-soft" : undefined,
+              cells: columns.map((column) => column.cell(row)),
+            }))}
+          />
         </tbody>
         {totals && (
           <tfoot>
-            <tr className="font-semibold">
-              {columns.map((column) => (
-                <Cell key={column.key} column={column} asHeader={column === header}>
-                  {totals[column.key]}
-                </Cell>
-              ))}
-            </tr>
+            <DataTableRows
+              looks={looks}
+              header={header}
+              rows={[
+                {
+                  key: "totals",
+                  look: "font-semibold",
+                  cells: columns.map(({ key }) => totals[key]),
+                },
+              ]}
+            />
           </tfoot>
         )}
       </table>
@@ -73,19 +82,12 @@ export function DataTable<Row>(props: Props<Row>) {
   )
 }
 
-function Cell<Row>(props: { column: Column<Row>; asHeader: boolean; children: ReactNode }) {
-  const { column, asHeader, children } = props
-  // What all cells share stands in theme/table.css: written at each of a thousand cells it would be half of the page.
+// What all cells share stands in theme/table.css: written at each of a thousand cells it would be half of the page.
+function lookOf<Row>(column: Column<Row>): string | undefined {
   const look = classes(
     column.align && alignLook[column.align],
     column.wideOnly && "max-md:hidden",
     column.nowrap && "unbroken",
   )
-  return asHeader ? (
-    <th scope="row" className={look || undefined}>
-      {children}
-    </th>
-  ) : (
-    <td className={look || undefined}>{children}</td>
-  )
+  return look || undefined
 }

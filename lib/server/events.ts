@@ -12,13 +12,29 @@ export type Announcement = {
 
 type Hearer = (event: Announcement) => void
 
-// One list a process, for all copies of this module that the bundler makes.
-const kept = globalThis as typeof globalThis & { nuanyiHearers?: Set<Hearer> }
+type Ears = { hearers: Set<Hearer>; afterGap: Set<() => void>; hearsAll: boolean }
+
+// One a process, for all copies of this module that the bundler makes.
+const process = globalThis as typeof globalThis & { nuanyiEars?: Ears }
+
+function ears(): Ears {
+  process.nuanyiEars ??= { hearers: new Set(), afterGap: new Set(), hearsAll: false }
+  return process.nuanyiEars
+}
 
 /** Calls `hearer` for every event, for as long as the process lives. */
 export function onEvent(hearer: Hearer): void {
-  kept.nuanyiHearers ??= new Set()
-  kept.nuanyiHearers.add(hearer)
+  ears().hearers.add(hearer)
+}
+
+/** Calls `forget` whenever announcements may have been missed: before listening begins, and again after the connection was lost. */
+export function onGap(forget: () => void): void {
+  ears().afterGap.add(forget)
+}
+
+/** Whether this process hears of every change at the moment, other processes' changes too. */
+export function hearsAll(): boolean {
+  return ears().hearsAll
 }
 
 /**
@@ -26,22 +42,20 @@ export function onEvent(hearer: Hearer): void {
  * answered "done" must not read the old page.
  */
 export function tell(events: readonly Announcement[]): void {
-  for (const event of events) for (const hear of kept.nuanyiHearers ?? []) hear(event)
+  for (const event of events) for (const hear of ears().hearers) hear(event)
 }
 
 const RETRY_MS = 1_000
 
-/**
- * Hears of what other processes commit, for as long as this one lives. `onGap` is called whenever announcements may have been missed:
- * after the connection was lost and made again.
- */
-export function listen(onGap: () => void): void {
-  const again = () => setTimeout(() => listen(onGap), RETRY_MS).unref()
+/** Hears of what other processes commit, for as long as this one lives. */
+export function listen(): void {
+  const again = () => setTimeout(listen, RETRY_MS).unref()
   const client = new pg.Client({ connectionString: env().DATABASE_URL, keepAlive: true })
   let ended = false
   const end = (error?: Error) => {
     if (ended) return
     ended = true
+    ears().hearsAll = false
     log.warn({ err: error }, "the event channel was lost")
     client.end().catch(() => {})
     again()
@@ -52,5 +66,8 @@ export function listen(onGap: () => void): void {
   client
     .connect()
     .then(() => client.query("LISTEN nuanyi_event"))
-    .then(onGap, end)
+    .then(() => {
+      for (const forget of ears().afterGap) forget()
+      ears().hearsAll = true
+    }, end)
 }

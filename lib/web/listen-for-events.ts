@@ -1,10 +1,11 @@
-import { type Announcement, listen, onEvent } from "@/lib/server/events"
+import { type Announcement, listen, onEvent, onGap } from "@/lib/server/events"
 import { expirePages } from "./page-cache.mjs"
 
 /** Expires the rider pages that an event touches, in this process; every process does so for itself. */
 export function listenForEvents(): void {
   onEvent((event) => expirePages(touchedBy(event)))
-  listen(() => expirePages(() => true))
+  onGap(() => expirePages(() => true))
+  listen()
 }
 
 // What goes on before riders are told, and what they are never told. An action that nobody has listed here is taken to reach them.

@@ -2,7 +2,6 @@ import { redirect } from "next/navigation"
 import { getTranslations } from "next-intl/server"
 import type { ReactNode } from "react"
 import { StaffShell } from "@/components/layout/staff-shell"
-import { Icon } from "@/components/ui/icon"
 import type { SignedIn } from "@/lib/domain/accounts/session-of"
 import { ancestorNames } from "@/lib/domain/areas/reads"
 import { signedIn } from "@/lib/web/viewer"
@@ -27,7 +26,7 @@ export default async function ConsoleLayout({ children }: { children: ReactNode 
         items: group.lines.map(({ key, href }) => ({
           href,
           label: t(`nav.${key}`),
-          icon: <Icon path={navIcons[key]} />,
+          path: navIcons[key],
         })),
       }))}
       scope={scope}

@@ -11,6 +11,7 @@ import { escapeLike, foldForSearch } from "@/lib/plain/text"
 import { db } from "@/lib/server/db"
 import type { Prisma } from "@/lib/server/generated/client"
 import type { OrgLevel } from "@/lib/server/generated/enums"
+import { keptByKey } from "@/lib/server/kept"
 import type { Scope } from "../accounts/policy"
 import { anywhere, countsAt, type UnitCounts } from "./counts"
 import { unitScope } from "./scope"
@@ -104,22 +105,19 @@ export function unitsNamed(text: string): Prisma.OrgUnitWhereInput {
 export type UnitName = { code: string; name: string }
 
 /** Names of units by code. They are printed on every public page, so nobody's scope is asked. Unknown codes are not in the answer. */
-export async function unitNames(codes: Iterable<string>): Promise<Map<string, string>> {
+export const unitNames = keptByKey(/^unit\./, async (codes) => {
   const rows = await db.orgUnit.findMany({
-    where: { code: { in: [...new Set(codes)] } },
+    where: { code: { in: codes } },
     select: { code: true, name: true },
   })
   return new Map(rows.map(({ code, name }) => [code, name]))
-}
+})
 
 /** Where a unit lies: the city first, the unit itself last. Levels that have no unit are left out. */
 export async function ancestorNames(code: string): Promise<UnitName[]> {
   if (!isAreaCode(code)) return []
-  return db.orgUnit.findMany({
-    where: { code: { in: [...ancestorsOf(code), code] } },
-    select: { code: true, name: true },
-    orderBy: { code: "asc" },
-  })
+  const names = await unitNames([...ancestorsOf(code), code])
+  return [...names].map(([code, name]) => ({ code, name }))
 }
 
 /** The same for many units at once, in one query. */

@@ -1,29 +1,26 @@
-import { addDays, type Day, daysBetween, dayToDbDate, dbDateToDay } from "@/lib/plain/clock"
+import { addDays, type Day, daysBetween, dbDateToDay } from "@/lib/plain/clock"
 import { db } from "@/lib/server/db"
+import { kept } from "@/lib/server/kept"
 import type { Tx } from "@/lib/server/transaction"
 import { announcedOn } from "./announced"
 import type { Holiday } from "./holiday"
 import { type HolidayRun, holidayOf, type Overlay, runsOf } from "./rules"
 
-/** What each of some days is, the office's word before the announced calendar. The days come in order. */
+/** What each of some days is, the office's word before the announced calendar. */
 export async function holidaysOn(
   days: readonly Day[],
   tx: Tx | typeof db = db,
 ): Promise<Record<Day, Holiday>> {
-  const [first, last] = [days[0], days.at(-1)]
-  if (!first || !last) return {}
-  const overlay = await overlayOf(first, last, tx)
-  return Object.fromEntries(days.map((day) => [day, holidayOf(day, announcedOn(day), overlay)]))
+  const office = tx === db ? await overlay() : await readOverlay(tx)
+  return Object.fromEntries(days.map((day) => [day, holidayOf(day, announcedOn(day), office)]))
 }
 
-async function overlayOf(first: Day, last: Day, tx: Tx | typeof db): Promise<Overlay> {
+const overlay = kept(/^holiday\./, () => readOverlay(db))
+
+async function readOverlay(tx: Tx | typeof db): Promise<Overlay> {
   // One after the other: inside a transaction there is one connection, which takes one query at a time.
-  const days = await tx.holidayDay.findMany({
-    where: { day: { gte: dayToDbDate(first), lte: dayToDbDate(last) } },
-  })
-  const years = await tx.holidayYear.findMany({
-    where: { year: { gte: Number(first.slice(0, 4)), lte: Number(last.slice(0, 4)) } },
-  })
+  const days = await tx.holidayDay.findMany()
+  const years = await tx.holidayYear.findMany()
   return {
     days: new Map(days.map(({ day, ...mark }) => [dbDateToDay(day), mark])),
     years: new Set(years.map(({ year }) => year)),
@@ -41,18 +38,18 @@ export type HolidayYearView = {
 /** A year's holidays as they hold. The calendar is public, so that nobody is asked for. */
 export async function holidaysOfYear(year: number): Promise<HolidayYearView> {
   const [first, last] = [`${year}-01-01`, `${year}-12-31`]
-  const overlay = await overlayOf(first, last, db)
+  const office = await overlay()
   const days = Array.from({ length: daysBetween(first, last) + 1 }, (_, n) => addDays(first, n))
     .map((day) => ({
       day,
-      own: overlay.days.has(day),
-      holiday: holidayOf(day, announcedOn(day), overlay),
+      own: office.days.has(day),
+      holiday: holidayOf(day, announcedOn(day), office),
     }))
     .filter(({ own, holiday }) => own || holiday.kind === "off" || holiday.kind === "makeUpWorkday")
   const known = announcedOn(first).kind !== "notAnnounced"
   return {
     year,
-    announced: known ? "calendar" : overlay.years.has(year) ? "office" : "no",
+    announced: known ? "calendar" : office.years.has(year) ? "office" : "no",
     runs: runsOf(days),
   }
 }

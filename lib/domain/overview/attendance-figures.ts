@@ -58,11 +58,14 @@ export type PeopleFigures = { total: number; byDay: Map<string, number>; byUnit:
  */
 export async function peopleFigures(sight: Sight, period: Period, grain: Grain): Promise<PeopleFigures> {
   const rows = await db.$queryRaw<{ day: string | null; unit: string | null; people: number }[]>`
-    SELECT day::text AS day, unit, count(DISTINCT pseudonym)::int AS people
+    SELECT day::text AS day, unit, count(*)::int AS people
     FROM (
-      SELECT day, ${unitAt(grain)} AS unit, pseudonym FROM attendance_person
-      WHERE ${inSight(sight)} AND ${inPeriod(period)} AND entries > 0) p
-    GROUP BY GROUPING SETS ((), (day), (unit))`
+      SELECT day, unit, grouping(day, unit) AS part
+      FROM (
+        SELECT day, ${unitAt(grain)} AS unit, pseudonym FROM attendance_person
+        WHERE ${inSight(sight)} AND ${inPeriod(period)} AND entries > 0) p
+      GROUP BY GROUPING SETS ((pseudonym), (day, pseudonym), (unit, pseudonym))) once
+    GROUP BY part, day, unit`
   const keyed = (key: "day" | "unit") =>
     new Map(rows.filter((row) => row[key] !== null).map((row) => [row[key] as string, row.people]))
   const total = rows.find(({ day, unit }) => day === null && unit === null)

@@ -1,10 +1,16 @@
 import { db } from "@/lib/server/db"
+import { kept } from "@/lib/server/kept"
 import type { Tx } from "@/lib/server/transaction"
 import { SETTING_KEYS, SETTINGS, type Settings } from "./schema"
 
-/** All rules as they stand. A stored value that no longer fits its shape gives way to the default. */
+const inForce = kept(/^settings\./, async () => (await settingsState()).values)
+
+/**
+ * All rules as they stand. A stored value that no longer fits its shape gives way to the default.
+ * @param tx inside a transaction: as they stand there
+ */
 export async function settings(tx: Tx | typeof db = db): Promise<Settings> {
-  return (await settingsState(tx)).values
+  return tx === db ? inForce() : (await settingsState(tx)).values
 }
 
 /** The rules, and one number that grows with every change of any of them. */

@@ -1,6 +1,6 @@
 import { db } from "@/lib/server/db"
 import type { TermList } from "@/lib/server/generated/enums"
-import type { Tx } from "@/lib/server/transaction"
+import { kept } from "@/lib/server/kept"
 
 /** A word of a dictionary as pages, selects and verbs read it. */
 export type TermRow = {
@@ -14,26 +14,25 @@ export type TermRow = {
 
 const row = { code: true, name: true, nameEn: true, position: true, retiredAt: true, revision: true } as const
 
+const everyTerm = kept(/^term\./, () =>
+  db.term.findMany({ select: { ...row, list: true }, orderBy: [{ position: "asc" }, { code: "asc" }] }),
+)
+
 /**
  * The words of a dictionary in its order. Dictionaries are public: riders filter by them.
  * @param retired also those that may not be chosen any more
  */
-export function termsOf(
+export async function termsOf(
   list: TermList,
   { retired = false }: { retired?: boolean } = {},
-  tx: Tx | typeof db = db,
 ): Promise<TermRow[]> {
-  return tx.term.findMany({
-    where: { list, ...(retired ? {} : { retiredAt: null }) },
-    select: row,
-    orderBy: [{ position: "asc" }, { code: "asc" }],
-  })
+  const terms = await everyTerm()
+  return terms.filter((term) => term.list === list && (retired || !term.retiredAt))
 }
 
 /** The names of every word, the retired ones too, by code: for records that may name any of them. */
 export async function termNames(): Promise<Map<string, { name: string; nameEn: string }>> {
-  const rows = await db.term.findMany({ select: { code: true, name: true, nameEn: true } })
-  return new Map(rows.map(({ code, ...names }) => [code, names]))
+  return new Map((await everyTerm()).map(({ code, name, nameEn }) => [code, { name, nameEn }]))
 }
 
 /** One word with the dictionary that it belongs to, or null. */

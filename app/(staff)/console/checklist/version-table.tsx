@@ -21,12 +21,7 @@ export async function VersionTable({ versions }: { versions: Versions }) {
           nowrap: true,
           cell: ({ version, supersededAt }) => (
             <>
-              <a
-                href={`/console/checklist?version=${version}`}
-                className="text-accent-text underline-offset-2 hover:underline"
-              >
-                {t("version", { version })}
-              </a>{" "}
+              <a href={`/console/checklist?version=${version}`}>{t("version", { version })}</a>{" "}
               {!supersededAt && <Badge tone="good">{t("current")}</Badge>}
             </>
           ),

@@ -18,12 +18,7 @@ export async function TaskTable({ rows, closed, maySettle, empty }: Props) {
       label: t("columns.station"),
       cell: ({ stationId, station, unitName }) => (
         <>
-          <a
-            href={`/console/stations/${stationId}/inspections`}
-            className="text-accent-text underline-offset-2 hover:underline"
-          >
-            {station.name}
-          </a>
+          <a href={`/console/stations/${stationId}/inspections`}>{station.name}</a>
           <span className="block text-sm font-normal text-muted">{unitName}</span>
         </>
       ),

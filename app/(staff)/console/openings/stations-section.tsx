@@ -26,14 +26,7 @@ export function StationsSection({ stations, total }: { stations: StationOpening[
           {
             key: "name",
             label: t("station"),
-            cell: ({ id, name }) => (
-              <a
-                href={`/console/stations/${id}#opening`}
-                className="text-accent-text underline-offset-2 hover:underline"
-              >
-                {name}
-              </a>
-            ),
+            cell: ({ id, name }) => <a href={`/console/stations/${id}#opening`}>{name}</a>,
           },
           { key: "now", label: t("now"), cell: ({ standing }) => <StandingWords standing={standing} /> },
           {

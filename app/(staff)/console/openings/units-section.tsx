@@ -30,12 +30,7 @@ export function UnitsSection({ units, total, own }: Props) {
               code === own ? (
                 t("own", { area: name })
               ) : (
-                <a
-                  href={addressOf("/console/openings", { area: code })}
-                  className="text-accent-text underline-offset-2 hover:underline"
-                >
-                  {name}
-                </a>
+                <a href={addressOf("/console/openings", { area: code })}>{name}</a>
               ),
           },
           { key: "stations", label: t("inService"), align: "end", cell: ({ stations }) => stations },

@@ -29,14 +29,7 @@ export function WeekTable({ rows, week, empty }: { rows: WeekRow[]; week: Week; 
         {
           key: "station",
           label: t("list.station"),
-          cell: (row) => (
-            <a
-              href={weekHref(row.stationId, week)}
-              className="text-accent-text underline-offset-2 hover:underline"
-            >
-              {row.station}
-            </a>
-          ),
+          cell: (row) => <a href={weekHref(row.stationId, week)}>{row.station}</a>,
         },
         { key: "unit", label: t("list.unit"), wideOnly: true, cell: ({ units }) => units.join(" · ") },
         { key: "state", label: showWeekRange(lang, week), cell: (row) => state(row, week, row.state) },

@@ -96,14 +96,7 @@ export default async function StationsPage({ searchParams }: { searchParams: Pro
               key: "name",
               label: t("columns.name"),
               sortable: true,
-              cell: (s) => (
-                <a
-                  href={`/console/stations/${s.id}`}
-                  className="text-accent-text underline-offset-2 hover:underline"
-                >
-                  {s.name}
-                </a>
-              ),
+              cell: (s) => <a href={`/console/stations/${s.id}`}>{s.name}</a>,
             },
             { key: "kind", label: t("columns.kind"), cell: (s) => named(s.kindCode), wideOnly: true },
             {

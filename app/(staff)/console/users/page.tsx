@@ -53,14 +53,7 @@ export default async function UsersPage({ searchParams }: { searchParams: Promis
             {
               key: "name",
               label: t("users.name"),
-              cell: (user) => (
-                <a
-                  href={`/console/users/${user.id}`}
-                  className="text-accent-text underline-offset-2 hover:underline"
-                >
-                  {user.displayName}
-                </a>
-              ),
+              cell: (user) => <a href={`/console/users/${user.id}`}>{user.displayName}</a>,
             },
             { key: "username", label: t("username"), wideOnly: true, cell: (user) => user.username },
             {

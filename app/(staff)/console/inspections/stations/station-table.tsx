@@ -20,12 +20,7 @@ export async function StationTable({ rows, sort, hrefForSort, empty }: Props) {
       label: t("columns.station"),
       cell: ({ id, name, unitName }) => (
         <>
-          <a
-            href={`/console/stations/${id}/inspections`}
-            className="text-accent-text underline-offset-2 hover:underline"
-          >
-            {name}
-          </a>
+          <a href={`/console/stations/${id}/inspections`}>{name}</a>
           <span className="block text-sm font-normal text-muted">{unitName}</span>
         </>
       ),

@@ -26,12 +26,7 @@ export async function ResultsSection({ actor, stationId }: { actor: Actor; stati
             label: t("resultColumns.at"),
             nowrap: true,
             cell: ({ id, at }) => (
-              <a
-                href={`/console/stations/${stationId}/inspections/${id}`}
-                className="text-accent-text underline-offset-2 hover:underline"
-              >
-                {showInstant(lang, at)}
-              </a>
+              <a href={`/console/stations/${stationId}/inspections/${id}`}>{showInstant(lang, at)}</a>
             ),
           },
           { key: "kind", label: t("resultColumns.kind"), nowrap: true, cell: (r) => t(`kinds.${r.kind}`) },
