@@ -21,6 +21,9 @@ function sendWhole(response, finish) {
   const isPage = () =>
     String(response.getHeader("content-type")).startsWith("text/html") &&
     !response.hasHeader("x-nextjs-cache")
+  const flushHeaders = response.flushHeaders.bind(response)
+  // The head goes with the page, in one piece with it.
+  response.flushHeaders = () => isPage() || flushHeaders()
   response.write = (chunk, ...rest) => {
     if (!isPage()) return send.write(chunk, ...rest)
     parts.push(Buffer.from(chunk))

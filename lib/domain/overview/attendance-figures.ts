@@ -1,4 +1,5 @@
 import { db } from "@/lib/server/db"
+import { Prisma } from "@/lib/server/generated/client"
 import type { Occupation } from "@/lib/server/generated/enums"
 import type { Grain, Period } from "./rules"
 import { inPeriod, inSight, type Sight, unitAt } from "./sight"
@@ -21,16 +22,25 @@ type VisitRow = Visits & {
   occupation: Occupation | null
 }
 
-/** 人次 of the period by day, unit, service and occupation, in one read of the roll-up's index (area_code, day). */
-export async function visitFigures(sight: Sight, period: Period, grain: Grain): Promise<VisitFigures> {
+/**
+ * 人次 of the period by day, unit, service and occupation, in one read of the roll-up's index (area_code, day).
+ * @param grain null for the total alone
+ */
+export async function visitFigures(sight: Sight, period: Period, grain: Grain | null): Promise<VisitFigures> {
+  const [keys, parts] = grain
+    ? [
+        Prisma.sql`day::text AS day, unit, kind_code AS kind, occupation::text AS occupation`,
+        Prisma.sql`, (day), (unit), (kind_code), (occupation)`,
+      ]
+    : [Prisma.sql`NULL AS day, NULL AS unit, NULL AS kind, NULL AS occupation`, Prisma.empty]
   const rows = await db.$queryRaw<VisitRow[]>`
-    SELECT day::text AS day, unit, kind_code AS kind, occupation::text AS occupation,
+    SELECT ${keys},
       coalesce(sum(visits) FILTER (WHERE kind_code = ''), 0)::int AS visits,
       coalesce(sum(visits) FILTER (WHERE kind_code <> ''), 0)::int AS "sessionVisits"
     FROM (
       SELECT day, ${unitAt(grain)} AS unit, kind_code, occupation, visits FROM attendance_daily
       WHERE ${inSight(sight)} AND ${inPeriod(period)} AND visits > 0) d
-    GROUP BY GROUPING SETS ((), (day), (unit), (kind_code), (occupation))`
+    GROUP BY GROUPING SETS (()${parts})`
   const keyed = <K extends "day" | "unit" | "kind" | "occupation">(key: K) =>
     new Map(
       rows
@@ -55,16 +65,24 @@ export type PeopleFigures = { total: number; byDay: Map<string, number>; byUnit:
 /**
  * 人数 of the period by day and unit. Who came on two days, or to two units, is one person in the total: the parts add up to
  * more than the whole. One read of the roll-up's index (area_code, day).
+ * @param grain null for the total alone
  */
-export async function peopleFigures(sight: Sight, period: Period, grain: Grain): Promise<PeopleFigures> {
+export async function peopleFigures(
+  sight: Sight,
+  period: Period,
+  grain: Grain | null,
+): Promise<PeopleFigures> {
+  const [keys, parts] = grain
+    ? [Prisma.sql`day, unit, grouping(day, unit) AS part`, Prisma.sql`, (day, pseudonym), (unit, pseudonym)`]
+    : [Prisma.sql`NULL AS day, NULL AS unit, 0 AS part`, Prisma.empty]
   const rows = await db.$queryRaw<{ day: string | null; unit: string | null; people: number }[]>`
     SELECT day::text AS day, unit, count(*)::int AS people
     FROM (
-      SELECT day, unit, grouping(day, unit) AS part
+      SELECT ${keys}
       FROM (
         SELECT day, ${unitAt(grain)} AS unit, pseudonym FROM attendance_person
         WHERE ${inSight(sight)} AND ${inPeriod(period)} AND entries > 0) p
-      GROUP BY GROUPING SETS ((pseudonym), (day, pseudonym), (unit, pseudonym))) once
+      GROUP BY GROUPING SETS ((pseudonym)${parts})) once
     GROUP BY part, day, unit`
   const keyed = (key: "day" | "unit") =>
     new Map(rows.filter((row) => row[key] !== null).map((row) => [row[key] as string, row.people]))

@@ -51,11 +51,11 @@ function joined(
 }
 
 /** Only the sums of a period, for comparison. */
-export async function measureTotal(sight: Sight, period: Period, grain: Grain, now: Date): Promise<Figures> {
+export async function measureTotal(sight: Sight, period: Period, now: Date): Promise<Figures> {
   const [visits, people, sessions] = await Promise.all([
-    visitFigures(sight, period, grain),
-    peopleFigures(sight, period, grain),
-    sessionFigures(sight, period, grain, now),
+    visitFigures(sight, period, null),
+    peopleFigures(sight, period, null),
+    sessionFigures(sight, period, null, now),
   ])
   return { ...visits.total, people: people.total, sessions: sessions.total }
 }

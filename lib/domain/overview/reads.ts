@@ -44,7 +44,7 @@ async function overviewIn(sight: Sight, period: Period, now: Date) {
     stationFigures(sight, grain),
     publicationFigures(sight, grain, weeks),
     measure(sight, period, grain, now),
-    before && measureTotal(sight, before, grain, now),
+    before && measureTotal(sight, before, now),
     needFigures(sight, period, grain),
   ])
   const published = new Map(publication.map((row) => [row.unit, row]))

@@ -23,15 +23,25 @@ export type SessionFigures = {
   offered: Map<string, { offered: number; byUnit: Map<string, number> }>
 }
 
-/** Announced sessions of the period by day, unit, service, and service in each unit, in one read of the index (area_code, day) where current. */
+/**
+ * Announced sessions of the period by day, unit, service, and service in each unit, in one read of the index (area_code, day) where
+ * current.
+ * @param grain null for the total alone
+ */
 export async function sessionFigures(
   sight: Sight,
   period: Period,
-  grain: Grain,
+  grain: Grain | null,
   now: Date,
 ): Promise<SessionFigures> {
+  const [keys, parts] = grain
+    ? [
+        Prisma.sql`day::text AS day, unit, kind_code AS kind`,
+        Prisma.sql`, (day), (unit), (kind_code), (kind_code, unit)`,
+      ]
+    : [Prisma.sql`NULL AS day, NULL AS unit, NULL AS kind`, Prisma.empty]
   const rows = await db.$queryRaw<Row[]>`
-    SELECT day::text AS day, unit, kind_code AS kind,
+    SELECT ${keys},
       count(*) FILTER (WHERE outcome = 'held')::int AS held,
       count(*) FILTER (WHERE outcome = 'unlogged')::int AS unlogged,
       count(*) FILTER (WHERE outcome = 'upcoming')::int AS upcoming,
@@ -40,7 +50,7 @@ export async function sessionFigures(
       SELECT p.day, p.kind_code, ${unitAt(grain, Prisma.sql`p.station_id`)} AS unit, ${outcomeAt(now)} AS outcome
       FROM published_session p LEFT JOIN session_attendance a USING (session_id)
       WHERE ${inSight(sight, Prisma.sql`p.area_code`)} AND ${inPeriod(period, Prisma.sql`p.day`)} AND p.current) s
-    GROUP BY GROUPING SETS ((), (day), (unit), (kind_code), (kind_code, unit))`
+    GROUP BY GROUPING SETS (()${parts})`
   const KEYS = ["day", "unit", "kind"] as const
   const keyed = (key: (typeof KEYS)[number]) =>
     new Map(

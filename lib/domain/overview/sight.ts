@@ -60,9 +60,10 @@ export function inPeriod({ from, to }: Period, column: Prisma.Sql = Prisma.sql`d
 
 /**
  * The unit that a row counts for. A station kept by a higher unit than the grain (a street's own among communities) counts for
- * that unit itself, so that no row falls out.
+ * that unit itself, so that no row falls out. Without a grain only the whole is asked for.
  */
-export function unitAt(grain: Grain, station: Prisma.Sql = Prisma.sql`station_id`): Prisma.Sql {
+export function unitAt(grain: Grain | null, station: Prisma.Sql = Prisma.sql`station_id`): Prisma.Sql {
+  if (grain === null) return Prisma.sql`NULL::text`
   return grain === "STATION"
     ? Prisma.sql`${station}::text`
     : Prisma.sql`left(area_code, ${areaCodeLength[grain]}::int)`

@@ -1,6 +1,7 @@
 import type { Week } from "@/lib/plain/week"
 import { db } from "@/lib/server/db"
 import type { StationState } from "@/lib/server/generated/enums"
+import { keptByKey } from "@/lib/server/kept"
 import { scopeOf } from "../accounts/policy"
 import { unitNames } from "../areas/reads"
 import type { Actor } from "../audit/actor"
@@ -68,7 +69,7 @@ export async function weekOf(
   const published = current?.sessions.map(frozenOf) ?? []
   const [around, providers, by] = await Promise.all([
     surroundingsOf(db, actor, { stationId, week, sessions, published, now }),
-    providerNames([...sessions, ...published]),
+    providerNames([...sessions, ...published].flatMap(({ providerId }) => providerId ?? [])),
     current ? displayName(current.publishedBy) : "",
   ])
   return {
@@ -81,7 +82,7 @@ export async function weekOf(
       ? { number: current.number, at: current.publishedAt, by, sessions: published }
       : null,
     around,
-    providers,
+    providers: Object.fromEntries(providers),
     places,
   }
 }
@@ -107,11 +108,10 @@ export async function placesOf(stationId: string): Promise<string[]> {
   return rows.map(({ place }) => place)
 }
 
-async function providerNames(sessions: SessionFacts[]): Promise<Record<string, string>> {
-  const ids = [...new Set(sessions.flatMap(({ providerId }) => providerId ?? []))]
+const providerNames = keptByKey(/^provider\./, async (ids) => {
   const rows = await db.provider.findMany({ where: { id: { in: ids } }, select: { id: true, name: true } })
-  return Object.fromEntries(rows.map(({ id, name }) => [id, name]))
-}
+  return new Map(rows.map(({ id, name }) => [id, name]))
+})
 
 async function displayName(userId: string): Promise<string> {
   const user = await db.user.findUnique({ where: { id: userId }, select: { displayName: true } })

@@ -1,7 +1,8 @@
-import { useFormatter, useLocale, useTranslations } from "next-intl"
+import { useLocale, useTranslations } from "next-intl"
 import { DayBars } from "@/components/chart/day-bars"
 import { DataTable } from "@/components/ui/data-table"
 import { showDay, showDayShort } from "@/components/ui/dates"
+import { showNumber } from "@/components/ui/numbers"
 import { Section } from "@/components/ui/section"
 import type { Overview } from "@/lib/domain/overview/reads"
 import type { RowList } from "@/lib/domain/overview/schema"
@@ -12,7 +13,6 @@ import { type Filters, type Look, overviewHref, rowsHref } from "./links"
 export function DaysSection({ shown, look, asTable }: { shown: Overview; look: Look; asTable: boolean }) {
   const t = useTranslations("overview")
   const lang = useLocale()
-  const format = useFormatter()
   const { days } = shown
   const [first] = days
   if (!first) return null
@@ -27,7 +27,7 @@ export function DaysSection({ shown, look, asTable }: { shown: Overview; look: L
       <DayBars
         title={t(days.length === 1 ? "days.one" : "days.peak", words(busiest))}
         unit={t("tiles.unitVisits")}
-        show={(value) => format.number(value)}
+        show={showNumber}
         series={[
           { key: "visits", label: t("columns.visits"), hue: 1 },
           { key: "sessionVisits", label: t("columns.sessionVisits"), hue: 2 },

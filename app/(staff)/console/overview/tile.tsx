@@ -1,5 +1,5 @@
-import { useFormatter } from "next-intl"
 import type { ReactNode } from "react"
+import { showNumber } from "@/components/ui/numbers"
 import { Card } from "@/components/ui/section"
 
 type Props = {
@@ -12,14 +12,13 @@ type Props = {
 
 /** One statement: first in words, then its figure, then its picture. */
 export function Tile({ sentence, figure, children }: Props) {
-  const format = useFormatter()
   return (
     <Card className="flex flex-col gap-2 print:break-inside-avoid">
       <p className="font-medium text-pretty">{sentence}</p>
       {figure && (
         <p className="flex items-baseline gap-1.5">
           <a href={figure.href} className="text-3xl leading-none font-semibold hover:underline">
-            {format.number(figure.value)}
+            {showNumber(figure.value)}
           </a>
           <span className="text-muted">{figure.unit}</span>
         </p>

@@ -11,5 +11,11 @@ import type { Actor } from "@/lib/domain/audit/actor"
 export async function ownUnits(actor: Actor, action: Action, chosen?: string): Promise<Option[]> {
   const scope = scopeOf(actor, action)
   const units = await unitsDownTo(scope, scope.kind === "area" ? "COMMUNITY" : "STREET", chosen)
-  return units.map(({ code, name, district }) => ({ value: code, label: name, group: district ?? undefined }))
+  // Gathered by district where there are several.
+  const severalDistricts = new Set(units.map(({ district }) => district)).size > 2
+  return units.map(({ code, name, district }) => ({
+    value: code,
+    label: name,
+    group: severalDistricts && district ? district : undefined,
+  }))
 }

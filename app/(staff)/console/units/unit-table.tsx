@@ -1,6 +1,7 @@
-import { useFormatter, useTranslations } from "next-intl"
+import { useTranslations } from "next-intl"
 import { type Column, DataTable } from "@/components/ui/data-table"
 import { EmptyState } from "@/components/ui/empty-state"
+import { showNumber } from "@/components/ui/numbers"
 import { Section } from "@/components/ui/section"
 import { can } from "@/lib/domain/accounts/policy"
 import type { childUnitsWithCounts } from "@/lib/domain/areas/reads"
@@ -13,7 +14,6 @@ type Props = { actor: Actor; units: Row[]; below: AreaLevel | undefined; mayAdd:
 
 export function UnitTable({ actor, units, below, mayAdd }: Props) {
   const t = useTranslations("areas")
-  const format = useFormatter()
   if (!below)
     return (
       <Section>
@@ -44,7 +44,7 @@ export function UnitTable({ actor, units, below, mayAdd }: Props) {
       label: t("columns.stations"),
       align: "end",
       cell: ({ code, stations }) => {
-        const shown = format.number(stations)
+        const shown = showNumber(stations)
         return stations > 0 && can(actor, "station.read", { areaCode: code }) ? (
           <a href={`/console/stations?area=${code}`} className="text-accent-text hover:underline">
             {shown}
@@ -58,7 +58,7 @@ export function UnitTable({ actor, units, below, mayAdd }: Props) {
       key: "people",
       label: t("columns.people"),
       align: "end",
-      cell: ({ people }) => format.number(people),
+      cell: ({ people }) => showNumber(people),
     },
   ]
   return (

@@ -1,12 +1,13 @@
 import type { Metadata } from "next"
 import { notFound } from "next/navigation"
-import { getFormatter, getLocale, getTranslations } from "next-intl/server"
+import { getLocale, getTranslations } from "next-intl/server"
 import { DataTable } from "@/components/ui/data-table"
 import { showDayWithYear, showWeekRange } from "@/components/ui/dates"
 import { EmptyState } from "@/components/ui/empty-state"
 import { Icon } from "@/components/ui/icon"
 import { downloadIcon } from "@/components/ui/icons"
 import { LinkButton } from "@/components/ui/link-button"
+import { showNumber } from "@/components/ui/numbers"
 import { PageHeader } from "@/components/ui/page-header"
 import { Section } from "@/components/ui/section"
 import { can } from "@/lib/domain/accounts/policy"
@@ -32,11 +33,10 @@ export default async function OverviewRowsPage({ searchParams }: Props) {
   const parsed = rowsQuery.safeParse(askedOf(await searchParams))
   if (!parsed.success) notFound()
   const { what, cursor } = parsed.data
-  const [found, t, lang, format] = await Promise.all([
+  const [found, t, lang] = await Promise.all([
     rowsOf(actor, parsed.data),
     getTranslations("overview"),
     getLocale(),
-    getFormatter(),
   ])
   if (!found.ok) notFound()
   const { sight, ask, rows, sum, next } = found.value
@@ -51,7 +51,7 @@ export default async function OverviewRowsPage({ searchParams }: Props) {
   const shown = (column: ListColumn<AnyRow>, row: AnyRow) => {
     if (column.cell) return column.cell(row)
     const value = column.value(row)
-    return typeof value === "number" ? format.number(value) : (value as string | null)
+    return typeof value === "number" ? showNumber(value) : (value as string | null)
   }
   return (
     <>
