@@ -1,6 +1,7 @@
 import { dirname, join } from "node:path"
 import { fileURLToPath } from "node:url"
 import createNextIntlPlugin from "next-intl/plugin"
+import { LARGEST_FORM } from "./lib/web/largest-form.mjs"
 
 const here = dirname(fileURLToPath(import.meta.url))
 
@@ -45,7 +46,7 @@ const config = {
   cacheMaxMemorySize: 0,
   expireTime: 60,
   serverExternalPackages: ["@node-rs/argon2", "pg", "sharp", "pino", "exceljs"],
-  experimental: { authInterrupts: true, serverActions: { bodySizeLimit: "22mb" } },
+  experimental: { authInterrupts: true, serverActions: { bodySizeLimit: LARGEST_FORM } },
   async rewrites() {
     return {
       beforeFiles: [

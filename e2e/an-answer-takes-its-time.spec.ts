@@ -51,3 +51,11 @@ test("what is typed while something is being saved is neither saved with it nor 
   await expect(page.getByRole("heading", { level: 1 })).toContainText("后写的名字")
   await expect(name).toHaveValue("后写的名字")
 })
+
+test("a form larger than any of ours is refused with a word, whoever sends it", async ({ request }) => {
+  const answer = await request.post("/console/stations/new", {
+    multipart: { photo: { name: "p.jpg", mimeType: "image/jpeg", buffer: Buffer.alloc(50_000_000) } },
+  })
+  expect(answer.status()).toBe(413)
+  expect(await answer.text()).toContain("内容太大")
+})

@@ -1,10 +1,13 @@
 // The production server: Next.js, with two things of our own around it (decision 0005). A rider's page is made of links, forms and a few
 // lines of its own script, so the framework's scripts are taken out of it on its way; and what programs may keep is answered from memory.
 // Takes the host and the port.
+import { readFileSync } from "node:fs"
 import { createServer } from "node:http"
+import { join } from "node:path"
 import compression from "compression"
 import next from "next"
 import { answerFromMemory, keepAnswer } from "../lib/web/kept-answers.mjs"
+import { LARGEST_FORM } from "../lib/web/largest-form.mjs"
 import { withoutTakeOver } from "../lib/web/page-cache.mjs"
 
 const FOR_PROGRAMS = /^\/(?:api\/v1\/|(?:stations|providers|areas)\/[^/?]+\/schedule\.ics)/
@@ -36,12 +39,24 @@ function sendWhole(response, finish) {
   }
 }
 
+/** Larger than any form of ours: a browser is told before it sends, everyone else here. What still comes is read and thrown away. */
+function refuseLarge(request, response) {
+  request.resume()
+  response.writeHead(413, { "content-type": "text/plain; charset=utf-8" })
+  response.end(["zh-CN", "en"].map(tooLargeIn).join(" · "))
+}
+
+function tooLargeIn(language) {
+  return JSON.parse(readFileSync(join("messages", language, "errors.json"), "utf8")).tooLarge
+}
+
 async function main(hostname, port) {
   const app = next({ dev: false, hostname, port })
   await app.prepare()
   const handle = app.getRequestHandler()
   const pack = compression()
   const server = createServer((request, response) => {
+    if (Number(request.headers["content-length"]) > LARGEST_FORM) return refuseLarge(request, response)
     pack(request, response, async () => {
       if (await answerFromMemory(request, response)) return
       if (FOR_PROGRAMS.test(request.url)) keepAnswer(request, response)

@@ -31,7 +31,7 @@ export async function signIn(
     record(
       tx,
       { name: username || "-", userId: user?.id, ...origin },
-      { action: "session.signIn", subject: ["user", user?.id ?? username], areaCode: null, result },
+      { action: "session.signIn", subject: ["user", user?.id ?? (username || "-")], areaCode: null, result },
     )
   return inTransaction(async (tx) => {
     const known = user && fits && (await keepsPassword(tx, user)) ? user : null
