@@ -39,7 +39,7 @@ export const MOST_STATIONS = 100
 
 /**
  * How the doors of an area are kept: unit by unit, and the stations that need a word. Null for an area out of sight. Every station's
- * thirty days are gone through: some hundred milliseconds for a district, about a second for a city of ten thousand.
+ * days are gone through in memory, as no statement knows what hours, exceptions and closures make of a day.
  */
 export async function openingsOf(
   actor: Actor,
