@@ -29,6 +29,7 @@ const TABLE = `
 /console/attendance/{id}              403 403 403 200 200 200 403 404
 /console/attendance/{id}/entries      403 200 200 200 200 200 403 404
 /console/my-sessions                  403 403 403 403 403 403 200 403
+/console/my-sessions/away             403 403 403 403 403 403 200 403
 /console/providers                    200 200 200 200 200 403 403 200
 /console/providers/new                200 403 403 200 200 403 403 200
 /console/units                        200 200 200 200 200 403 403 200
