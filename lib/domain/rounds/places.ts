@@ -4,7 +4,7 @@ import type { Actor } from "../audit/actor"
 import { SESSIONS_LIMIT } from "../schedules/schema"
 import { surroundingsOf } from "../schedules/surroundings"
 import type { StandingWeek } from "../schedules/week-rows"
-import { type Place, type Service, sessionAt } from "./round-trip-rules"
+import { type Place, type Service, sessionAt } from "./stop-rules"
 
 /** The places of a round trip, in the order of their weeks. */
 export async function placesOf(

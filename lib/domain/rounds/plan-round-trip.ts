@@ -9,8 +9,9 @@ import { travelMinutes, travelOf } from "../schedules/travel-rules"
 import { type StandingWeek, standingWeek, stationToPlan } from "../schedules/week-rows"
 import { settings } from "../settings/reads"
 import { placesOf } from "./places"
-import { judgeStops, type LeftOut, nearestFirst, proposeStops, type Stop } from "./round-trip-rules"
+import { type LeftOut, nearestFirst, proposeStops } from "./round-trip-rules"
 import type { PlanRoundTripInput } from "./schema"
+import { judgeStops, type Stop } from "./stop-rules"
 
 export type ProposedStop = Stop & {
   station: string

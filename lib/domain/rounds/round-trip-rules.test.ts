@@ -5,16 +5,8 @@ import { daysOf } from "@/lib/plain/week"
 import type { Availability } from "../schedules/availability-rules"
 import { asPlanned, overlap, problemsOf, type Surroundings } from "../schedules/rules"
 import { tooClose, travelMinutes } from "../schedules/travel-rules"
-import {
-  type Bounds,
-  judgeStops,
-  nearestFirst,
-  obstacleOf,
-  type Place,
-  proposeStops,
-  type Service,
-  sessionAt,
-} from "./round-trip-rules"
+import { type Bounds, nearestFirst, proposeStops } from "./round-trip-rules"
+import { judgeStops, obstacleOf, type Place, type Service, sessionAt } from "./stop-rules"
 
 const week = "2026-W49"
 const days = daysOf(week)

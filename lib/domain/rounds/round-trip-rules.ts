@@ -1,29 +1,9 @@
 import { type Day, dayOf, instantAt, minuteOf, weekdayOf } from "@/lib/plain/clock"
 import { haversineMeters, type LngLat } from "@/lib/plain/geometry"
 import { daysOf } from "@/lib/plain/week"
-import {
-  asPlanned,
-  type ProblemKind,
-  problemsOf,
-  type SessionFacts,
-  type SessionProblem,
-  type Surroundings,
-} from "../schedules/rules"
-import { type Travel, travelMinutes } from "../schedules/travel-rules"
-
-/** A station that is to be visited, with its week. */
-export type Place = {
-  stationId: string
-  name: string
-  point: LngLat
-  /** Of its week, with the provider's engagements at other stations. */
-  around: Surroundings
-  /** How many more sessions its week can hold. */
-  room: number
-}
-
-/** What is held at every stop. */
-export type Service = Pick<SessionFacts, "kindCode" | "place" | "capacity" | "note"> & { providerId: string }
+import { type ProblemKind, problemsOf, type SessionProblem } from "../schedules/rules"
+import type { Travel } from "../schedules/travel-rules"
+import { besideStops, type Place, type Service, type Stop, sessionAt } from "./stop-rules"
 
 export type Bounds = {
   weekdays: readonly number[]
@@ -34,7 +14,6 @@ export type Bounds = {
   perDay: number
 }
 
-export type Stop = { stationId: string; startsAt: Date; endsAt: Date }
 /** Why a station is not visited on a day; one reason for each of the days. */
 export type Why = { day: Day; kind: ProblemKind | "dayFull" | "weekFull"; about?: string }
 export type LeftOut = { stationId: string; why: Why[] }
@@ -51,9 +30,6 @@ const AVOIDED: readonly ProblemKind[] = [
   "holiday",
   "alreadyOver",
 ]
-/** The provider cannot be there, whoever insists. */
-const IMPOSSIBLE: readonly ProblemKind[] = ["doubleBooked", "maybeDoubleBooked", "tooFar"]
-
 /**
  * Where a provider could be when: the places in their order, each on the first day that has room for it, after the stops before it on
  * that day and the way from there. What is proposed together can be published together.
@@ -113,71 +89,6 @@ function tryDay(day: Day, place: Place, trip: Trip): { stop: Stop } | { why: Why
 
 function isAvoided({ severity, kind }: SessionProblem): boolean {
   return severity === "blocks" || AVOIDED.includes(kind)
-}
-
-/** A stop as the session that it becomes. */
-export function sessionAt({ stationId, startsAt, endsAt }: Stop, service: Service): SessionFacts {
-  return { ...asPlanned, ...service, id: `stop.${stationId}`, startsAt, endsAt }
-}
-
-/** A place's surroundings once the other stops are kept: there the provider is expected as well. */
-function besideStops(place: Place, { places, stops, service, travel }: Omit<Trip, "bounds">): Surroundings {
-  const others = stops.filter(({ stationId }) => stationId !== place.stationId)
-  const named = new Map(places.map((one) => [one.stationId, one]))
-  const { engagements, availability } = place.around
-  const known = availability[service.providerId]
-  const minutes = others.reduce(
-    (sum, { startsAt, endsAt }) => sum + (Number(endsAt) - Number(startsAt)) / 60_000,
-    0,
-  )
-  return {
-    ...place.around,
-    engagements: [
-      ...engagements,
-      ...others.map(({ stationId, startsAt, endsAt }) => {
-        const other = named.get(stationId)
-        return {
-          ...{ providerId: service.providerId, startsAt, endsAt, published: false },
-          station: other?.name ?? null,
-          travelMinutes: other ? travelMinutes(other.point, place.point, travel) : 0,
-        }
-      }),
-    ],
-    availability: known
-      ? {
-          ...availability,
-          [service.providerId]: {
-            ...known,
-            elsewhere: {
-              sessions: known.elsewhere.sessions + others.length,
-              minutes: known.elsewhere.minutes + minutes,
-            },
-          },
-        }
-      : availability,
-  }
-}
-
-/** What is wrong with each stop, once all of them are kept. */
-export function judgeStops(
-  stops: readonly Stop[],
-  places: readonly Place[],
-  service: Service,
-  travel: Travel,
-): { stop: Stop; problems: SessionProblem[] }[] {
-  const named = new Map(places.map((place) => [place.stationId, place]))
-  return stops.map((stop) => {
-    const place = named.get(stop.stationId)
-    const problems = place
-      ? problemsOf(sessionAt(stop, service), besideStops(place, { places, stops, service, travel }))
-      : []
-    return { stop, problems }
-  })
-}
-
-/** What keeps a stop from being written at all. */
-export function obstacleOf(problems: readonly SessionProblem[]): SessionProblem | undefined {
-  return problems.find(({ severity, kind }) => severity === "blocks" || IMPOSSIBLE.includes(kind))
 }
 
 /** From each place to the nearest of those that are left, beginning with the first. */

@@ -17,8 +17,8 @@ import {
 import { inWeek, writeSessions } from "../schedules/write-sessions"
 import { settings } from "../settings/reads"
 import { placesOf } from "./places"
-import { judgeStops, obstacleOf, type Service, sessionAt } from "./round-trip-rules"
 import type { TakeRoundTripInput } from "./schema"
+import { judgeStops, obstacleOf, type Service, sessionAt } from "./stop-rules"
 
 type Visit = TakeRoundTripInput["stops"][number] & { path: string }
 export type TakenRound = { week: Week; providerId: string; stops: number }
