@@ -6,6 +6,7 @@ import {
   isAreaCode,
   levelOf,
   subtreeRange,
+  within,
 } from "@/lib/plain/area-code"
 import { escapeLike, foldForSearch } from "@/lib/plain/text"
 import { db } from "@/lib/server/db"
@@ -147,6 +148,31 @@ export async function unitsDownTo(
     const district = ancestorAt(unit.code, "DISTRICT")
     return { ...unit, district: (district && names.get(district)) ?? null }
   })
+}
+
+/**
+ * The tree of a scope's units, opened along the way to one of them: what lies below the scope's own unit, below each unit on the way,
+ * and below that one itself. Where everything is in reach, down to the districts at least.
+ * @returns in the order of codes, each with its depth below the highest
+ */
+export async function unitTree(scope: Scope, to?: string): Promise<(UnitName & { depth: number })[]> {
+  const root = rootOf(scope)
+  const way =
+    to && isAreaCode(to) ? [...ancestorsOf(to), to].filter((code) => !root || within(code, root)) : []
+  const opened = [...new Set([...(root ? [root] : []), ...way])].flatMap((code) => {
+    const level = areaLevels[areaLevels.indexOf(levelOf(code)) + 1]
+    return level ? [{ level, code: subtreeRange(code) }] : []
+  })
+  const units = await db.orgUnit.findMany({
+    where: {
+      AND: [unitScope(scope), { OR: root ? opened : [{ level: { in: ["CITY", "DISTRICT"] } }, ...opened] }],
+    },
+    select: { code: true, name: true },
+    orderBy: { code: "asc" },
+  })
+  const depthOf = ({ code }: UnitName) => areaLevels.indexOf(levelOf(code))
+  const highest = Math.min(...units.map(depthOf))
+  return units.map((unit) => ({ ...unit, depth: depthOf(unit) - highest }))
 }
 
 /** Every street and community that a scope reaches, with the point that stands for it where one was set. */

@@ -4,7 +4,15 @@ import { ownDatabase } from "@/tests/database"
 import { anActor, aStation, neighbourhood } from "@/tests/door"
 import { scopeOf } from "../accounts/policy"
 import { addUnit } from "./add-unit"
-import { ancestorNames, childUnits, childUnitsWithCounts, searchUnits, unitNames, unitOf } from "./reads"
+import {
+  ancestorNames,
+  childUnits,
+  childUnitsWithCounts,
+  searchUnits,
+  unitNames,
+  unitOf,
+  unitTree,
+} from "./reads"
 import { renameUnit } from "./rename-unit"
 import { addUnitInput, renameUnitInput } from "./schema"
 
@@ -172,5 +180,34 @@ describe("units are read", () => {
     ])
     expect(await ancestorNames("nowhere")).toEqual([])
     expect(await unitNames(["110114", "110114", "999999"])).toEqual(new Map([["110114", "昌平区"]]))
+  })
+})
+
+describe("the tree that a list is filtered by", () => {
+  const lines = (units: { code: string; depth: number }[]) => units.map(({ code, depth }) => [code, depth])
+
+  test("holds what lies right below, and is opened along the way to the unit that was chosen", async () => {
+    expect(lines(await unitTree(inDistrict))).toEqual([
+      ["110114012", 0],
+      ["110114013", 0],
+    ])
+    expect(lines(await unitTree(inDistrict, "110114012009"))).toEqual([
+      ["110114012", 0],
+      ["110114012001", 1],
+      ["110114012009", 1],
+      ["110114013", 0],
+    ])
+  })
+
+  test("shows nothing outside the scope, whatever is chosen", async () => {
+    expect(await unitTree(inDistrict, "110101013")).toEqual(await unitTree(inDistrict))
+    expect(await unitTree(inDistrict, "nowhere")).toEqual(await unitTree(inDistrict))
+    expect(await unitTree({ kind: "none" }, "110114")).toEqual([])
+  })
+
+  test("begins with the districts where everything is in reach", async () => {
+    const codes = (await unitTree(everywhere, "110114")).map(({ code }) => code)
+    expect(codes).toEqual(expect.arrayContaining(["1101", "110101", "110114", "110114012"]))
+    expect(codes).not.toContain("110114012001")
   })
 })

@@ -1,11 +1,10 @@
 import { useMessages, useTranslations } from "next-intl"
 import type { ReactNode } from "react"
-import { OptionList } from "@/components/form/select-field"
+import { type Option, OptionList } from "@/components/form/select-field"
 import { Button } from "@/components/ui/button"
 import { Icon } from "@/components/ui/icon"
 import { listFilterIcon, xIcon } from "@/components/ui/icons"
 import { LinkButton } from "@/components/ui/link-button"
-import type { unitsDownTo } from "@/lib/domain/areas/reads"
 import type { AuditQuery } from "@/lib/domain/audit/schema"
 import type { Messages } from "@/lib/web/messages"
 import { auditHref } from "./links"
@@ -13,7 +12,7 @@ import { nounWords, subjectWords } from "./words"
 
 type Props = {
   query: AuditQuery
-  units: Awaited<ReturnType<typeof unitsDownTo>>
+  units: Option[]
   filtered: boolean
   /** What the subject that is asked for is called. */
   subjectName: string | null
@@ -58,13 +57,7 @@ export function AuditFilters({ query, units, filtered, subjectName }: Props) {
         <Labelled name="area" text={t("filters.area")}>
           <select id="audit-area" name="area" defaultValue={query.area ?? ""} className="control sm:w-44">
             <option value="">{t("filters.anyArea")}</option>
-            <OptionList
-              options={units.map(({ code, name, district }) => ({
-                value: code,
-                label: name,
-                group: district ?? undefined,
-              }))}
-            />
+            <OptionList options={units} />
           </select>
         </Labelled>
         <Labelled name="from" text={t("filters.from")}>

@@ -7,12 +7,11 @@ import { LinkButton } from "@/components/ui/link-button"
 import { Notice } from "@/components/ui/notice"
 import { PageHeader } from "@/components/ui/page-header"
 import { Section } from "@/components/ui/section"
-import { scopeOf } from "@/lib/domain/accounts/policy"
-import { unitsDownTo } from "@/lib/domain/areas/reads"
 import { eventsOf } from "@/lib/domain/audit/reads"
 import { auditQuery } from "@/lib/domain/audit/schema"
 import { type Asked, askedOf } from "@/lib/web/address"
 import { requireViewer } from "@/lib/web/viewer"
+import { unitFilter } from "../providers/unit-choice"
 import { AuditEntry } from "./audit-entry"
 import { AuditFilters } from "./audit-filters"
 import { auditHref, exportHref } from "./links"
@@ -25,10 +24,9 @@ export default async function AuditPage({ searchParams }: { searchParams: Promis
   const actor = await requireViewer("audit.read")
   const parsed = auditQuery.safeParse(askedOf(await searchParams))
   const query = parsed.success ? parsed.data : {}
-  const scope = scopeOf(actor, "audit.read")
   const [{ rows, next }, units, t] = await Promise.all([
     eventsOf(actor, query),
-    unitsDownTo(scope, "STREET", query.area),
+    unitFilter(actor, "audit.read", query.area),
     getTranslations("audit"),
   ])
   const { cursor, ...filters } = query

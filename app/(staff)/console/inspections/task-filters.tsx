@@ -4,14 +4,14 @@ import { OptionList } from "@/components/form/select-field"
 import type { Actor } from "@/lib/domain/audit/actor"
 import { CAUSES } from "@/lib/domain/inspections/rules"
 import type { TasksQuery } from "@/lib/domain/inspections/schema"
-import { ownUnits } from "../providers/unit-choice"
+import { unitFilter } from "../providers/unit-choice"
 import { UnitChoice } from "./unit-choice"
 
 type Props = { actor: Actor; query: TasksQuery; filtered: boolean }
 
 export async function TaskFilters({ actor, query, filtered }: Props) {
   const [units, t] = await Promise.all([
-    ownUnits(actor, "inspection.read", query.area),
+    unitFilter(actor, "inspection.read", query.area),
     getTranslations("inspections"),
   ])
   return (

@@ -1,10 +1,10 @@
 import { useTranslations } from "next-intl"
 import { type Option, OptionList } from "@/components/form/select-field"
 
-/** The filter by unit; whoever has a single one is not asked. */
+/** The filter by unit; whoever has none below is not asked. */
 export function UnitChoice({ units, chosen }: { units: Option[]; chosen: string | undefined }) {
   const t = useTranslations("inspections")
-  if (units.length < 2) return null
+  if (units.length === 0) return null
   return (
     <select
       name="area"

@@ -17,7 +17,7 @@ import { requireViewer } from "@/lib/web/viewer"
 import { ExportButton } from "../export-button"
 import { ProviderFilters } from "./provider-filters"
 import { ProviderTable } from "./provider-table"
-import { ownUnits } from "./unit-choice"
+import { unitFilter } from "./unit-choice"
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("providers"))("title") }
@@ -29,7 +29,7 @@ export default async function ProvidersPage({ searchParams }: { searchParams: Pr
   const query = providersQuery.parse(asked)
   const [{ rows, next }, areas, kinds, lang, t] = await Promise.all([
     providersOf(actor, query),
-    ownUnits(actor, "provider.read", query.area),
+    unitFilter(actor, "provider.read", query.area),
     termNames(),
     getLocale(),
     getTranslations("providers"),

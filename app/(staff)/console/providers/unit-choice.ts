@@ -1,7 +1,7 @@
 import type { Option } from "@/components/form/select-field"
 import type { Action } from "@/lib/domain/accounts/permissions"
 import { scopeOf } from "@/lib/domain/accounts/policy"
-import { unitsDownTo } from "@/lib/domain/areas/reads"
+import { unitsDownTo, unitTree } from "@/lib/domain/areas/reads"
 import type { Actor } from "@/lib/domain/audit/actor"
 
 /**
@@ -18,4 +18,10 @@ export async function ownUnits(actor: Actor, action: Action, chosen?: string): P
     label: name,
     group: severalDistricts && district ? district : undefined,
   }))
+}
+
+/** What a list is filtered by: the units right below, opened down to the one that was chosen. However large the city, few. */
+export async function unitFilter(actor: Actor, action: Action, chosen?: string): Promise<Option[]> {
+  const units = await unitTree(scopeOf(actor, action), chosen)
+  return units.map(({ code, name, depth }) => ({ value: code, label: "\u3000".repeat(depth) + name }))
 }

@@ -5,7 +5,7 @@ import type { Actor } from "@/lib/domain/audit/actor"
 import { STATION_STATES } from "@/lib/domain/stations/rules"
 import { termsOf } from "@/lib/domain/terms/reads"
 import { termName } from "@/lib/domain/terms/rules"
-import { ownUnits } from "../providers/unit-choice"
+import { unitFilter } from "../providers/unit-choice"
 import { NearestButton } from "./nearest-button"
 
 type Props = { actor: Actor; asked: Record<string, string>; filtered: boolean }
@@ -13,7 +13,7 @@ type Props = { actor: Actor; asked: Record<string, string>; filtered: boolean }
 /** The row of filters over the list; everything lives in the address. */
 export async function StationFilters({ actor, asked, filtered }: Props) {
   const [units, kinds, facilities, t, lang] = await Promise.all([
-    ownUnits(actor, "station.read", asked.area),
+    unitFilter(actor, "station.read", asked.area),
     termsOf("STATION_KIND"),
     termsOf("FACILITY_KIND"),
     getTranslations("stations"),
@@ -25,7 +25,7 @@ export async function StationFilters({ actor, asked, filtered }: Props) {
   return (
     <FilterRow action="/console/stations" filtered={filtered} aside={<NearestButton near={asked.near} />}>
       <SearchBox label={t("search")} q={asked.q} />
-      {units.length > 1 && <Choice name="area" label={t("columns.area")} asked={asked} options={units} />}
+      {units.length > 0 && <Choice name="area" label={t("columns.area")} asked={asked} options={units} />}
       <Choice name="kind" label={t("columns.kind")} asked={asked} options={options(kinds)} />
       <Choice name="facility" label={t("facility")} asked={asked} options={options(facilities)} />
       <Choice name="state" label={t("columns.state")} asked={asked} options={states} />

@@ -4,14 +4,14 @@ import { OptionList } from "@/components/form/select-field"
 import type { Actor } from "@/lib/domain/audit/actor"
 import { TIERS } from "@/lib/domain/inspections/rules"
 import type { InspectedStationsQuery } from "@/lib/domain/inspections/schema"
-import { ownUnits } from "../../providers/unit-choice"
+import { unitFilter } from "../../providers/unit-choice"
 import { UnitChoice } from "../unit-choice"
 
 type Props = { actor: Actor; query: InspectedStationsQuery; filtered: boolean; action: string }
 
 export async function StationFilters({ actor, query, filtered, action }: Props) {
   const [units, t] = await Promise.all([
-    ownUnits(actor, "inspection.read", query.area),
+    unitFilter(actor, "inspection.read", query.area),
     getTranslations("inspections"),
   ])
   const tiers = TIERS.map((tier) => ({ value: tier as string, label: t(`tiers.${tier}`) }))
