@@ -15,6 +15,7 @@ const RIDER_PATHS = [
   "/areas/:code",
   "/check-in",
   "/about",
+  "/privacy",
 ]
 
 function inLanguage(language, has) {

@@ -17,12 +17,17 @@ export const VISITS: Visit[] = [
       "/areas/110114",
       "/check-in",
       "/about",
+      "/privacy",
       "/nowhere",
       "/login",
       "/login?error=wrongCredentials",
     ],
   },
-  { who: null, lang: "en", paths: ["/", "/stations/{station}", "/check-in", "/about", "/nowhere", "/login"] },
+  {
+    who: null,
+    lang: "en",
+    paths: ["/", "/stations/{station}", "/check-in", "/about", "/privacy", "/nowhere", "/login"],
+  },
   {
     who: "community",
     paths: [

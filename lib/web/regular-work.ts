@@ -1,6 +1,7 @@
 import { ensureAttendanceMonths } from "@/lib/domain/attendance/ensure-months"
 import { raiseRoutineTasks } from "@/lib/domain/inspections/raise-routine-tasks"
 import { forgetOldTaps } from "@/lib/domain/needs/forget-old-taps"
+import { forgetOldMonths } from "@/lib/domain/riders/forget-old-months"
 import { log } from "@/lib/server/log"
 
 const HOUR_MS = 3_600_000
@@ -10,6 +11,7 @@ const WORK: Record<string, () => Promise<unknown>> = {
   "the coming months of attendance could not be prepared": ensureAttendanceMonths,
   "the inspections whose turn has come could not be raised": raiseRoutineTasks,
   "riders' old wishes could not be removed": forgetOldTaps,
+  "the link of old visits to phones could not be ended": forgetOldMonths,
 }
 
 /** Does the regular work once at the start, and every hour. One that fails keeps no other from being done. */

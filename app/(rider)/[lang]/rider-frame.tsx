@@ -71,6 +71,9 @@ export function RiderFrame({ lang, path, current, children }: Props) {
             <a href="/about" className="inline-flex min-h-12 items-center underline">
               {t("about.link")}
             </a>
+            <a href="/privacy" className="inline-flex min-h-12 items-center underline">
+              {t("privacy.link")}
+            </a>
             <a href="/login" className="inline-flex min-h-12 items-center underline">
               {t("staffDoor")}
             </a>

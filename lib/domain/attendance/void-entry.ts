@@ -26,9 +26,10 @@ export async function voidEntry(
   now = new Date(),
 ): Promise<Result<{ entryId: string; voidedAt: Date }>> {
   return inTransaction(async (tx) => {
+    // Held: the pseudonym that is taken back below must be the one that the roll-up has (riders/exchange-pseudonyms.ts).
     const [entry] = await tx.$queryRaw<Entry[]>`
       SELECT station_id, area_code, session_id, kind_code, occupation::text, quantity, at, pseudonym
-      FROM attendance_entry WHERE day = ${input.day}::date AND id = ${input.entryId}::uuid`
+      FROM attendance_entry WHERE day = ${input.day}::date AND id = ${input.entryId}::uuid FOR SHARE`
     if (!entry || (input.stationId && input.stationId !== entry.station_id)) return refuse("notFound")
     const station = await stationInSight(actor, entry.station_id, "attendance.void", tx)
     if (!station.ok) return station

@@ -53,6 +53,8 @@ export const SETTINGS = {
   "opening.reportHours": z.coerce.number().int().min(1).max(72).default(6),
   /** Hours in which another report of the same phone says nothing new. */
   "opening.repeatHours": z.coerce.number().int().min(1).max(72).default(6),
+  /** Whole months after which visits and reports lose their link to a phone. Longer than staff may look back (attendance.lateHours). */
+  "privacy.linkMonths": z.coerce.number().int().min(2).max(24).default(6),
 } as const
 
 export type SettingKey = keyof typeof SETTINGS

@@ -1,6 +1,6 @@
 import type { Metadata } from "next"
 import { getTranslations, setRequestLocale } from "next-intl/server"
-import { Card } from "@/components/ui/section"
+import { Section } from "@/components/ui/section"
 import { LANGUAGES } from "@/lib/web/languages"
 import { RiderFrame } from "../rider-frame"
 
@@ -18,18 +18,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: (await getTranslations({ locale: lang, namespace: "riders.about" }))("title") }
 }
 
-const LISTS = [
-  ["what", "whatList"],
-  ["not", "notList"],
-] as const
-const TEXTS = [
-  ["wish", "wishText"],
-  ["report", "reportText"],
-  ["where", "whereText"],
-] as const
-const LINES = ["1", "2", "3"] as const
-
-/** What this is, and what a check-in, a wish or a report keeps of a rider. */
+/** What this is, and for whom. */
 export default async function AboutPage({ params }: Props) {
   const { lang } = await params
   setRequestLocale(lang)
@@ -38,24 +27,12 @@ export default async function AboutPage({ params }: Props) {
     <RiderFrame lang={lang} path="/about">
       <h1 className="text-2xl">{t("title")}</h1>
       <p className="my-4">{t("intro")}</p>
-      <Card className="space-y-4">
-        {LISTS.map(([title, list]) => (
-          <section key={title}>
-            <h2 className="text-lg">{t(title)}</h2>
-            <ul className="mt-1 list-disc space-y-1 ps-5">
-              {LINES.map((line) => (
-                <li key={line}>{t(`${list}.${line}`)}</li>
-              ))}
-            </ul>
-          </section>
-        ))}
-        {TEXTS.map(([title, text]) => (
-          <section key={title}>
-            <h2 className="text-lg">{t(title)}</h2>
-            <p className="mt-1">{t(text)}</p>
-          </section>
-        ))}
-      </Card>
+      <Section title={t("who")} id="who">
+        <p>{t("whoText")}</p>
+      </Section>
+      <a href="/privacy" className="mt-4 inline-flex min-h-12 items-center underline">
+        {t("privacy")}
+      </a>
     </RiderFrame>
   )
 }
