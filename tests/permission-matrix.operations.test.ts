@@ -28,6 +28,7 @@ operation           action                  admin city district street community
 postStation         station.register        403   403  403      ok     ok        403    403      | 403   403       403     403        403     403
 patchStation        station.edit            404   403  403      ok     ok        404    404      | 404   404       404     404        404     404
 postTransition      station.submit          404   403  403      ok     ok        404    404      | 404   404       404     404        404     404
+getCodes            station.code            404   404  404      ok     ok        ok     404      | 404   404       404     404        404     404
 postAttendance      attendance.log          404   403  403      ok     ok        ok     404      | 404   404       404     404        404     404
 getAttendance       attendance.read         404   ok   ok       ok     ok        ok     404      | 404   404       404     404        404     404
 postAttendanceVoid  attendance.void         404   403  403      ok     ok        ok     404      | 404   404       404     404        404     404
@@ -51,6 +52,7 @@ const asks: Record<string, (world: World) => Promise<Ask>> = {
     params: { id: await newStation({ state: "DRAFT" }) },
     body: { transition: "submit" },
   }),
+  getCodes: async ({ stations }) => ({ params: { id: stations.home } }),
   postAttendance: async ({ stations }) => ({
     params: { id: stations.home },
     body: { entries: [{ key: randomUUID(), occupation: "courier" }] },

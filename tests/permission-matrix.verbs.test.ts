@@ -28,6 +28,7 @@ liftClosure      station.closure           404   403  403      ok     ok        
 addPhoto         station.edit              404   403  403      ok     ok        403    404      | 404   404       404     404        404     404
 removePhoto      station.edit              404   403  403      ok     ok        403    404      | 404   404       404     404        404     404
 renewCode        station.code              404   403  403      ok     ok        ok     404      | 404   404       404     404        404     404
+setPrintedCode   station.code              404   403  403      ok     ok        ok     404      | 404   404       404     404        404     404
 assignTask       inspection.assign         404   403  403      ok     403       403    404      | 404   404       404     404        404     404
 settleTask       inspection.assign         404   403  403      ok     403       403    404      | 404   404       404     404        404     404
 visitStation     inspection.visit          404   403  403      ok     403       403    404      | 404   404       404     404        404     404
@@ -89,6 +90,7 @@ stationRecord    station.read              404   ok   ok       ok     ok        
 listStations     station.read              404   ok   ok       ok     ok        ok     404      | 404   404       404     404        404     404
 stationHistory   station.read              404   ok   ok       ok     ok        ok     404      | 404   404       404     404        404     404
 codeOfStation    station.code              404   404  404      ok     ok        ok     404      | 404   404       404     404        404     404
+comingCodes      station.code              404   404  404      ok     ok        ok     404      | 404   404       404     404        404     404
 tasksOf          inspection.read           404   ok   ok       ok     ok        ok     404      | 404   404       404     404        404     404
 demandOf         need.read                 404   ok   ok       ok     ok        ok     404      | 404   404       404     404        404     404
 inspectionRecord inspection.read           404   ok   ok       ok     ok        ok     404      | 404   404       404     404        404     404

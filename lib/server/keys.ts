@@ -1,7 +1,7 @@
 import { createHmac, hkdfSync, timingSafeEqual } from "node:crypto"
 import { env } from "./env"
 
-type Purpose = "device-pseudonym" | "station-code"
+export type Purpose = "device-pseudonym" | "station-code" | "rotating-code" | "scan-ticket"
 
 const derived = new Map<Purpose, Buffer>()
 

@@ -11,6 +11,8 @@ const STATUS: Record<string, number> = {
   invalid: 422,
   problems: 422,
   codeExpired: 403,
+  codeTooOld: 403,
+  printedCodeOff: 403,
   sessionNotHere: 404,
   platformUnknown: 422,
   inTheFuture: 422,

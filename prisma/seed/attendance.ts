@@ -64,12 +64,14 @@ async function openStations(day: Day, { stations, people }: World): Promise<Open
   }))
 }
 
+// Busy doors have a screen, the others a printed code.
 function entryOf(arrival: Arrival, station: OpenStation, { actors, random }: World): EntryToLog {
   const { at, sessionId, occupation, device, quantity } = arrival
   return {
     key: random.uuid(),
     stationId: station.id,
     codeVersion: device ? 1 : null,
+    proof: device ? (station.pull > 1 ? "ROTATING" : "PRINTED") : null,
     sessionId,
     occupation,
     platform: device?.platform ?? null,

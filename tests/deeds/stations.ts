@@ -9,13 +9,14 @@ import {
   withdrawStation,
 } from "@/lib/domain/stations/change-state"
 import { addClosure, liftClosure } from "@/lib/domain/stations/closures"
-import { codeOfStation } from "@/lib/domain/stations/code-of-station"
+import { codeOfStation, comingCodes } from "@/lib/domain/stations/code-of-station"
 import { editStation, verifyStation } from "@/lib/domain/stations/edit-station"
 import { addPhoto, removePhoto } from "@/lib/domain/stations/photos"
 import { stationHistory, stationRecord } from "@/lib/domain/stations/reads"
 import { registerStation } from "@/lib/domain/stations/register-station"
 import { renewCode } from "@/lib/domain/stations/renew-code"
 import { stationInput } from "@/lib/domain/stations/schema"
+import { setPrintedCode } from "@/lib/domain/stations/set-printed-code"
 import { listStations } from "@/lib/domain/stations/staff-list"
 import { db } from "@/lib/server/db"
 import { HOME } from "../callers"
@@ -92,6 +93,7 @@ export const stationDeeds: Record<string, Deed> = {
     const { id } = await photoOf(stationId)
     return (actor) => removePhoto(actor, { id })
   }),
+  setPrintedCode: home(async (id) => (actor) => setPrintedCode(actor, { id, printedCode: false })),
   renewCode: home(async (id) => (actor) => renewCode(actor, { id })),
   stationRecord: home(async (id) => (actor) => stationRecord(actor, id)),
   listStations: home(
@@ -100,4 +102,5 @@ export const stationDeeds: Record<string, Deed> = {
   ),
   stationHistory: home(async (id) => (actor) => stationHistory(actor, id)),
   codeOfStation: home(async (id) => (actor) => codeOfStation(actor, id)),
+  comingCodes: home(async (id) => (actor) => comingCodes(actor, id)),
 }

@@ -4,6 +4,7 @@ import { decodeCursor, encodeCursor } from "@/lib/plain/cursor"
 import { db } from "@/lib/server/db"
 import { Prisma } from "@/lib/server/generated/client"
 import type { Actor } from "../audit/actor"
+import type { CodeProof } from "../stations/scanned-code"
 import type { EntrySource } from "./rules"
 import type { Occupation } from "./schema"
 import { stationInSight } from "./station-in-sight"
@@ -20,6 +21,8 @@ export type EntryRow = {
   kind: string | null
   kindEn: string | null
   source: EntrySource
+  /** Of a scan: how strong the code was. */
+  proof: CodeProof | null
   /** Who wrote it down; null for a scan. Never which phone. */
   recordedBy: string | null
   recordedAt: Date
@@ -48,7 +51,7 @@ export async function entryRows(
     : Prisma.empty
   const rows = await db.$queryRaw<Row[]>`
     SELECT e.id::text AS id, e.day::text AS day, e.at, e.occupation::text AS occupation, p.name AS platform, e.quantity,
-      e.session_id::text AS "sessionId", k.name AS kind, k.name_en AS "kindEn", e.source::text AS source,
+      e.session_id::text AS "sessionId", k.name AS kind, k.name_en AS "kindEn", e.source::text AS source, e.proof::text AS proof,
       u.display_name AS "recordedBy", e.recorded_at AS "recordedAt", v.reason, v.by_name AS "voidedBy", v.at AS "voidedAt"
     FROM (
       SELECT * FROM attendance_entry e WHERE e.station_id = ${stationId}::uuid AND e.day = ${day}::date ${beyond}

@@ -1,6 +1,7 @@
 import { createHash, randomBytes } from "node:crypto"
 import { ok, type Result, refuse } from "@/lib/plain/result"
 import { pool } from "@/lib/server/db"
+import type { CodeProof } from "../stations/scanned-code"
 import { LOG_STATEMENT } from "./log-statement"
 import { AHEAD_MINUTES, contentOf, type EntrySource, SESSION_MARGIN_MINUTES } from "./rules"
 import type { Occupation } from "./schema"
@@ -8,8 +9,10 @@ import type { Occupation } from "./schema"
 export type EntryToLog = {
   key: string
   stationId: string
-  /** Of the code that was scanned; null when staff log. */
+  /** Of the code that was scanned, 0 of one that came too late; null when staff log. */
   codeVersion: number | null
+  /** How strong that code is; null when staff log. */
+  proof: CodeProof | null
   sessionId: string | null
   occupation: Occupation
   platform: string | null
@@ -37,6 +40,7 @@ export type LogRefusal =
   | "keyReused"
   | "notFound"
   | "codeExpired"
+  | "printedCodeOff"
   | "stationNotOpen"
   | "platformUnknown"
   | "inTheFuture"
@@ -110,6 +114,7 @@ async function ask(entries: readonly EntryToLog[], rules: LogRules): Promise<Row
       column((e) => e.source),
       column((e) => e.recordedBy),
       column((e) => e.now),
+      column((e) => e.proof),
       `${AHEAD_MINUTES} minutes`,
       `${rules.lateHours} hours`,
       `${SESSION_MARGIN_MINUTES} minutes`,

@@ -22,6 +22,7 @@ export function staffEntry(actor: Actor, stationId: string, input: EntryInput, n
     key: input.key,
     stationId,
     codeVersion: null,
+    proof: null,
     sessionId: input.sessionId ?? null,
     occupation: input.occupation,
     platform: input.platform ?? null,

@@ -13,13 +13,13 @@
  */
 export const LOG_STATEMENT = `
 WITH asked AS MATERIALIZED (
-  SELECT a.*, s.area_code, s.state, s.version_now, p.session_station, p.kind_code, p.starts_at, p.ends_at, p.cancelled_at,
+  SELECT a.*, s.area_code, s.state, s.version_now, s.printed_code, p.session_station, p.kind_code, p.starts_at, p.ends_at, p.cancelled_at,
     k.known_id, k.known_day, k.known_digest, k.known_counted, t.term IS NOT NULL AS platform_known,
     coalesce(a.said_at, CASE WHEN a.recorded_by IS NULL THEN a.now ELSE least(a.now, p.ends_at) END) AS at
   FROM unnest($1::text[], $2::bytea[], $3::uuid[], $4::uuid[], $5::int[], $6::uuid[], $7::text[], $8::text[], $9::int[],
-      $10::timestamptz[], $11::bytea[], $12::text[], $13::uuid[], $14::timestamptz[])
-    AS a(key, digest, id, station_id, code_version, session_id, occupation, platform, quantity, said_at, pseudonym, source, recorded_by, now)
-  LEFT JOIN LATERAL (SELECT area_code, state::text AS state, code_version AS version_now
+      $10::timestamptz[], $11::bytea[], $12::text[], $13::uuid[], $14::timestamptz[], $15::text[])
+    AS a(key, digest, id, station_id, code_version, session_id, occupation, platform, quantity, said_at, pseudonym, source, recorded_by, now, proof)
+  LEFT JOIN LATERAL (SELECT area_code, state::text AS state, code_version AS version_now, printed_code
     FROM station WHERE id = a.station_id LIMIT 1) s ON true
   LEFT JOIN LATERAL (SELECT station_id AS session_station, kind_code, starts_at, ends_at, cancelled_at
     FROM published_session WHERE session_id = a.session_id AND "current" LIMIT 1) p ON true
@@ -33,19 +33,20 @@ judged AS MATERIALIZED (
       WHEN known_id IS NOT NULL THEN CASE WHEN known_digest = digest THEN NULL ELSE 'keyReused' END
       WHEN state IS NULL THEN 'notFound'
       WHEN code_version <> version_now THEN 'codeExpired'
+      WHEN proof = 'PRINTED' AND NOT printed_code THEN 'printedCodeOff'
       WHEN state <> 'OPEN' THEN 'stationNotOpen'
       WHEN platform IS NOT NULL AND NOT platform_known THEN 'platformUnknown'
-      WHEN a.at > now + $15::interval THEN 'inTheFuture'
-      WHEN a.at < now - $16::interval THEN 'tooLate'
+      WHEN a.at > now + $16::interval THEN 'inTheFuture'
+      WHEN a.at < now - $17::interval THEN 'tooLate'
       WHEN session_id IS NULL THEN NULL
       WHEN session_station IS DISTINCT FROM a.station_id THEN 'sessionNotHere'
       WHEN cancelled_at IS NOT NULL THEN 'sessionCancelled'
-      WHEN a.at < starts_at - $17::interval OR a.at > ends_at + $17::interval THEN 'sessionNotNow'
+      WHEN a.at < starts_at - $18::interval OR a.at > ends_at + $18::interval THEN 'sessionNotNow'
     END AS verdict
   FROM asked a
   LEFT JOIN LATERAL (SELECT entry_id AS earlier_id, day AS earlier_day FROM attendance_last_scan
     WHERE station_id = a.station_id AND target = coalesce(a.session_id, a.station_id) AND pseudonym = a.pseudonym
-      AND (a.session_id IS NOT NULL OR attendance_last_scan.at > a.at - $18::interval) LIMIT 1) l ON true
+      AND (a.session_id IS NOT NULL OR attendance_last_scan.at > a.at - $19::interval) LIMIT 1) l ON true
 ),
 keyed AS (
   INSERT INTO attendance_key (key, entry_id, day, station_id, digest, counted)
@@ -60,14 +61,14 @@ scanned AS (
   SELECT station_id, coalesce(session_id, station_id), pseudonym, id, day, at
   FROM fresh WHERE pseudonym IS NOT NULL ORDER BY 1, 2, 3
   ON CONFLICT (station_id, target, pseudonym) DO UPDATE SET entry_id = EXCLUDED.entry_id, day = EXCLUDED.day, at = EXCLUDED.at
-    WHERE last.target = last.station_id AND last.at <= EXCLUDED.at - $18::interval
+    WHERE last.target = last.station_id AND last.at <= EXCLUDED.at - $19::interval
   RETURNING entry_id
 ),
 entered AS (
   INSERT INTO attendance_entry
-    (id, day, at, station_id, area_code, session_id, kind_code, occupation, platform, quantity, pseudonym, source, recorded_by, recorded_at)
+    (id, day, at, station_id, area_code, session_id, kind_code, occupation, platform, quantity, pseudonym, source, proof, recorded_by, recorded_at)
   SELECT id, day, at, station_id, area_code, session_id, coalesce(kind_code, ''), occupation::"Occupation", platform, quantity,
-    pseudonym, source::"AttendanceSource", recorded_by, now
+    pseudonym, source::"AttendanceSource", proof::"CodeProof", recorded_by, now
   FROM fresh WHERE pseudonym IS NULL OR id IN (SELECT entry_id FROM scanned)
   RETURNING id, day, station_id, area_code, session_id, kind_code, occupation, quantity, pseudonym
 ),

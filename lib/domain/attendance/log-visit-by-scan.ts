@@ -1,15 +1,19 @@
 import { type Result, refuse, refuseForNow } from "@/lib/plain/result"
 import { pseudonymOf } from "@/lib/server/device"
 import { newPace } from "@/lib/server/pace"
-import { codeVersionOf } from "../stations/code"
+import { scannedCode } from "../stations/scanned-code"
 import type { Logged } from "./log-entries"
 import { logOne } from "./log-queue"
 import type { CheckInInput } from "./schema"
 
 const waitOf = newPace({ burst: 30, earnMs: 2_000 })
 
+// No version of a code: it opens nothing, and yet a key that is known is answered.
+const TOO_LATE = 0
+
 /**
- * A rider at the door logs a visit, or attendance at a session, with the code that hangs there. The same key is answered the same for
+ * A rider at the door logs a visit, or attendance at a session, with the code that hangs there, is shown
+ * there, or with the ticket of a scan. The same key is answered the same for
  * ever; another key of the same phone within `attendance.repeatMinutes`, or for the same session, is answered with the entry
  * that stands (`counted` false).
  * @param origin device: what the phone's cookie holds (lib/server/device.ts)
@@ -21,12 +25,13 @@ export async function logVisitByScan(
 ): Promise<Result<Logged>> {
   const wait = waitOf(origin.device)
   if (wait > 0) return refuseForNow("tooMany", wait)
-  const codeVersion = codeVersionOf(input.stationId, input.code)
-  if (codeVersion === null) return refuse("codeExpired")
-  return logOne({
+  const code = await scannedCode(input.stationId, input.code, now)
+  if (!code) return refuse("codeExpired")
+  const answer = await logOne({
     key: input.key,
     stationId: input.stationId,
-    codeVersion,
+    codeVersion: code.stands ? code.version : TOO_LATE,
+    proof: code.proof,
     sessionId: input.sessionId ?? null,
     occupation: input.occupation,
     platform: input.platform ?? null,
@@ -37,4 +42,5 @@ export async function logVisitByScan(
     recordedBy: null,
     now,
   })
+  return !answer.ok && answer.code === "codeExpired" && !code.stands ? refuse("codeTooOld") : answer
 }

@@ -1,6 +1,7 @@
 import { addDays, dayOf, instantAt } from "@/lib/plain/clock"
 import { db } from "@/lib/server/db"
-import { codeVersionOf } from "../stations/code"
+import { scanTicket } from "../stations/code"
+import { scannedCode } from "../stations/scanned-code"
 import { SESSION_MARGIN_MINUTES } from "./rules"
 
 export type PublicSession = {
@@ -12,13 +13,15 @@ export type PublicSession = {
   place: string
 }
 export type PublicDoor =
-  | { state: "codeExpired" }
+  | { state: "codeExpired" | "codeTooOld" | "printedCodeOff" }
   | { state: "stationNotOpen"; stationId: string; name: string }
   | {
       state: "open"
       stationId: string
       name: string
       nameEn: string | null
+      /** What to send: of a code on a screen the ticket that leaves time to choose. */
+      code: string
       /** Sessions that take attendance now. */
       sessions: PublicSession[]
       platforms: { code: string; name: string; nameEn: string }[]
@@ -26,13 +29,16 @@ export type PublicDoor =
 
 /** What a rider who scanned a code may know and choose: anyone who holds a valid code. */
 export async function publicDoor(stationId: string, code: string, now = new Date()): Promise<PublicDoor> {
-  const version = codeVersionOf(stationId, code)
-  if (version === null) return { state: "codeExpired" }
+  const scanned = await scannedCode(stationId, code, now)
+  if (!scanned) return { state: "codeExpired" }
+  if (!scanned.stands) return { state: "codeTooOld" }
+  const { kind, version } = scanned
   const station = await db.station.findUnique({
     where: { id: stationId },
-    select: { name: true, nameEn: true, state: true, codeVersion: true },
+    select: { name: true, nameEn: true, state: true, codeVersion: true, printedCode: true },
   })
   if (!station || station.codeVersion !== version) return { state: "codeExpired" }
+  if (kind === "PRINTED" && !station.printedCode) return { state: "printedCodeOff" }
   if (station.state !== "OPEN") return { state: "stationNotOpen", stationId, name: station.name }
   const margin = SESSION_MARGIN_MINUTES * 60_000
   const [sessions, platforms] = await Promise.all([
@@ -46,7 +52,9 @@ export async function publicDoor(stationId: string, code: string, now = new Date
       orderBy: [{ position: "asc" }, { code: "asc" }],
     }),
   ])
-  return { state: "open", stationId, name: station.name, nameEn: station.nameEn, sessions, platforms }
+  const { name, nameEn } = station
+  const toSend = kind === "ROTATING" ? scanTicket(stationId, version, now) : code
+  return { state: "open", stationId, name, nameEn, code: toSend, sessions, platforms }
 }
 
 export type Thanks = {

@@ -2,7 +2,7 @@ import { z } from "zod"
 import { isDay } from "@/lib/plain/clock"
 import { db } from "@/lib/server/db"
 import { Prisma } from "@/lib/server/generated/client"
-import type { AttendanceSource, Occupation } from "@/lib/server/generated/enums"
+import type { AttendanceSource, CodeProof, Occupation } from "@/lib/server/generated/enums"
 import { type Ask, all, inArea, listOf } from "./row-list"
 import { inPeriod, inSight, type Sight } from "./sight"
 
@@ -18,6 +18,8 @@ export type EntryRow = {
   kindEn: string | null
   occupation: Occupation
   source: AttendanceSource
+  /** Of a scan: how strong the code was. */
+  proof: CodeProof | null
   quantity: number
 }
 
@@ -41,7 +43,8 @@ function entryRows(sessions: boolean) {
     page: (sight, ask, after, limit) =>
       db.$queryRaw<EntryRow[]>`
         SELECT e.id::text AS id, e.day::text AS day, e.at, e.station_id::text AS "stationId", s.name AS station, u.name AS unit,
-          k.name AS kind, k.name_en AS "kindEn", e.occupation::text AS occupation, e.source::text AS source, e.quantity
+          k.name AS kind, k.name_en AS "kindEn", e.occupation::text AS occupation, e.source::text AS source,
+          e.proof::text AS proof, e.quantity
         FROM (
           SELECT * FROM attendance_entry e
           WHERE ${all(

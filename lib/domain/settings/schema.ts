@@ -28,6 +28,8 @@ export const SETTINGS = {
   "attendance.lateHours": z.coerce.number().int().min(1).max(720).default(48),
   /** Minutes in which another scan of the same phone at the same station is the same visit; 0 counts each. */
   "attendance.repeatMinutes": z.coerce.number().int().min(0).max(1440).default(30),
+  /** Minutes that a rider may take from the scan of a screen's code to the tap. */
+  "attendance.ticketMinutes": z.coerce.number().int().min(2).max(60).default(10),
   /** Days in which the street looks into what riders or callers complain of, and into everything else. */
   "inspection.urgentDays": z.coerce.number().int().min(0).max(30).default(2),
   "inspection.routineDays": z.coerce.number().int().min(1).max(180).default(14),

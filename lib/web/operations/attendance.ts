@@ -35,13 +35,34 @@ export const postCheckIn = operation({
   id: "postCheckIn",
   method: "post",
   path: "/api/v1/check-ins",
-  summary: "Log one visit, or attendance at a session, with the code that hangs at the station's door",
+  summary:
+    "Log one visit, or attendance at a session, with the code that hangs at the station's door, or is on its screen",
   who: "anyone",
   headers: z.object({ "idempotency-key": entryKey }),
   body: checkInInput,
   bodyLimit: 4 * 1024,
   answers: { 201: { description: "Logged; the same key again gets the same answer", schema: logged } },
   problems: [409, 413, 429],
+})
+
+export const getCodes = operation({
+  id: "getCodes",
+  method: "get",
+  path: "/api/v1/stations/{id}/codes",
+  summary: "The code for a station's screen now, and those of the coming ten minutes, each for half a minute",
+  who: "staff",
+  params: station,
+  answers: {
+    200: {
+      description: "In their order; a code is taken from a minute before its time to a minute after it",
+      schema: z.object({
+        stationId: z.uuid(),
+        open: z.boolean().meta({ description: "whether the station is in service, so that its codes count" }),
+        now: instant.meta({ description: "by the server's clock: that of a screen may be wrong" }),
+        items: z.array(z.object({ code: z.string(), from: instant, until: instant })),
+      }),
+    },
+  },
 })
 
 // One line that cannot be read must not spoil the others: it comes out as what is wrong with it.
@@ -91,6 +112,10 @@ const entry = z
     kind: z.string().nullable(),
     kindEn: z.string().nullable(),
     source: z.enum(["SCAN", "KEEPER", "COUNT", "API"]),
+    proof: z.enum(["PRINTED", "ROTATING"]).nullable().meta({
+      description:
+        "of a scan: the code on the station's screen, or the printed one, which is the weaker proof",
+    }),
     recordedBy: z.string().nullable(),
     recordedAt: instant,
     voided: z.object({ reason: z.string(), by: z.string(), at: instant }).nullable(),
@@ -156,4 +181,4 @@ export const postAttendanceVoid = operation({
   problems: [409],
 })
 
-export const attendanceOperations = [postCheckIn, postAttendance, getAttendance, postAttendanceVoid]
+export const attendanceOperations = [postCheckIn, getCodes, postAttendance, getAttendance, postAttendanceVoid]

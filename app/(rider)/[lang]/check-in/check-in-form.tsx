@@ -10,19 +10,18 @@ type OpenDoor = Extract<PublicDoor, { state: "open" }>
 type Props = {
   lang: string
   door: OpenDoor
-  code: string
   remembered: Remembered | null
   problem?: string
 }
 
-export function CheckInForm({ lang, door, code, remembered, problem }: Props) {
+export function CheckInForm({ lang, door, remembered, problem }: Props) {
   const t = useTranslations("checkIn")
   const platform = door.platforms.find((one) => one.code === remembered?.platform)
   const platformName = platform && (lang === "en" ? platform.nameEn : platform.name)
   return (
     <form method="post" action="/check-in/log" className="space-y-5">
       <input type="hidden" name="stationId" value={door.stationId} />
-      <input type="hidden" name="code" value={code} />
+      <input type="hidden" name="code" value={door.code} />
       {/* Made with the page: sent twice, it is still one visit. */}
       <input type="hidden" name="key" value={randomUUID()} />
       <header>

@@ -3,9 +3,12 @@ import { Icon } from "@/components/ui/icon"
 import { qrCodeIcon, storeIcon } from "@/components/ui/icons"
 import { LinkButton } from "@/components/ui/link-button"
 
-type Props = { code: "noCode" | "codeExpired" | "stationNotOpen"; name?: string }
+type Props = {
+  code: "noCode" | "codeExpired" | "codeTooOld" | "printedCodeOff" | "stationNotOpen"
+  name?: string
+}
 
-/** No code, an old one, or a station that is not in service: what it means and what to do next. */
+/** No code, one that does not count any more, or a station that is not in service: what it means and what to do next. */
 export function CheckInProblem({ code, name }: Props) {
   const t = useTranslations("checkIn")
   return (

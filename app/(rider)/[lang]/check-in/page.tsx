@@ -46,5 +46,5 @@ export default async function CheckIn({ params, searchParams }: Props) {
   if (door.state !== "open")
     return <CheckInProblem code={door.state} name={door.state === "stationNotOpen" ? door.name : undefined} />
   const remembered = rememberedOf((await cookies()).get(REMEMBERED)?.value)
-  return <CheckInForm lang={lang} door={door} code={c} remembered={remembered} problem={problem} />
+  return <CheckInForm lang={lang} door={door} remembered={remembered} problem={problem} />
 }

@@ -148,7 +148,12 @@ function entryColumns(t: Say, lang: string, sessions: boolean): ListColumn<Entry
       value: ({ occupation }) => t(`occupations.${occupation}`),
       nowrap: true,
     },
-    { key: "source", kind: "text", value: ({ source }) => t(`sources.${source}`), wideOnly: true },
+    {
+      key: "source",
+      kind: "text",
+      value: ({ source, proof }) => t(proof ? `proofs.${proof}` : `sources.${source}`),
+      wideOnly: true,
+    },
     { key: "quantity", kind: "number", value: ({ quantity }) => quantity },
   ]
 }

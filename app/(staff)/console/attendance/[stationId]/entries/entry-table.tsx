@@ -40,7 +40,12 @@ export function EntryTable({ rows, mayVoid, caption, countHref }: Props) {
         <span className={row.voided ? "text-muted line-through" : undefined}>{row.quantity}</span>
       ),
     },
-    { key: "source", label: t("columns.source"), wideOnly: true, cell: (row) => t(`sources.${row.source}`) },
+    {
+      key: "source",
+      label: t("columns.source"),
+      wideOnly: true,
+      cell: ({ source, proof }) => t(proof ? `proofs.${proof}` : `sources.${source}`),
+    },
     { key: "by", label: t("columns.by"), wideOnly: true, cell: (row) => row.recordedBy ?? t("rider") },
     { key: "state", label: t("columns.state"), cell: (row) => <State row={row} mayVoid={mayVoid} /> },
   ]
