@@ -3,44 +3,35 @@
 import { useTranslations } from "next-intl"
 import { useState } from "react"
 import { Button } from "@/components/ui/button"
+import { showTime } from "@/components/ui/dates"
 import { Icon } from "@/components/ui/icon"
 import { clockIcon, undo2Icon } from "@/components/ui/icons"
-import { Notice } from "@/components/ui/notice"
 import { OCCUPATIONS, type Occupation } from "@/lib/domain/attendance/schema"
-import type { DoorJson } from "@/lib/web/attendance-json"
-import { sumsOf } from "./door-state"
 import { LatestEntries } from "./latest-entries"
 import { OccupationKey } from "./occupation-key"
 import { QuantityPicker } from "./quantity-picker"
 import { SessionsToday } from "./sessions-today"
 import { TargetPicker } from "./target-picker"
-import { useDoor } from "./use-door"
+import type { Door } from "./use-door"
 
 /** One tap on a key is one person, or as many as are set; for the door, or for a session that is on. */
-export function Counter({ first }: { first: DoorJson }) {
+export function Counter({ door }: { door: Door }) {
   const t = useTranslations("attendance")
-  const { door, tap, undo, voidEntry } = useDoor(first, t("undoReason"))
+  const { known, sums, waiting } = door
   const [target, setTarget] = useState<string | null>(null)
   const [quantity, setQuantity] = useState(1)
   const [last, setLast] = useState<{ key: string; text: string } | null>(null)
-  const sums = sumsOf(door)
-  const open = door.known.sessions.filter((one) => one.open)
+  const open = known.sessions.filter((one) => one.open)
   const session = open.find(({ id }) => id === target)
-  const waiting = door.taps.filter(({ state }) => state !== "logged").length
 
   const count = (occupation: Occupation) => {
-    const key = tap({ occupation, quantity, sessionId: session?.id ?? null })
+    const key = door.tap({ occupation, quantity, sessionId: session?.id ?? null })
     setLast({ key, text: t("counted", { occupation: t(`occupations.${occupation}`), quantity }) })
     setQuantity(1)
   }
 
   return (
     <div className="space-y-4 pb-24">
-      {door.refusal !== null && (
-        <Notice tone="bad" live>
-          {door.refusal || t("notSaved")}
-        </Notice>
-      )}
       {open.length > 0 && (
         <TargetPicker
           sessions={open}
@@ -67,8 +58,8 @@ export function Counter({ first }: { first: DoorJson }) {
         <Sum label={t("sessionVisitsToday")} value={sums.sessionVisits} />
         <Sum label={t("peopleToday")} value={sums.people} />
       </dl>
-      <SessionsToday sessions={door.known.sessions} visitsOf={sums.session} />
-      <LatestEntries entries={door.known.items} onVoid={voidEntry} />
+      <SessionsToday sessions={known.sessions} visitsOf={sums.session} />
+      <LatestEntries door={door} />
       <div
         data-print="no"
         className="fixed inset-x-0 bottom-0 z-10 border-t border-line bg-surface px-4 py-2 pb-[calc(0.5rem+env(safe-area-inset-bottom))] lg:start-56"
@@ -76,10 +67,10 @@ export function Counter({ first }: { first: DoorJson }) {
         <div className="mx-auto flex min-h-14 max-w-3xl items-center gap-3">
           <p role="status" className="min-w-0 flex-1 text-lg font-semibold">
             {last ? last.text : <span className="text-base font-normal text-muted">{t("tapToCount")}</span>}
-            {waiting > 0 && (
+            {waiting[0] && (
               <span className="flex items-center gap-1.5 text-base font-normal text-warn">
                 <Icon path={clockIcon} />
-                {t("waiting", { count: waiting })}
+                {t("waiting", { count: waiting.length, since: showTime(new Date(waiting[0].at)) })}
               </span>
             )}
           </p>
@@ -88,7 +79,7 @@ export function Counter({ first }: { first: DoorJson }) {
               size="large"
               icon={<Icon path={undo2Icon} />}
               onClick={() => {
-                undo(last.key)
+                door.undo(last.key)
                 setLast(null)
               }}
             >

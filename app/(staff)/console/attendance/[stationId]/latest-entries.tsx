@@ -6,24 +6,24 @@ import { Badge } from "@/components/ui/badge"
 import { Button } from "@/components/ui/button"
 import { showTime } from "@/components/ui/dates"
 import { Section } from "@/components/ui/section"
+import { isLate } from "@/lib/domain/openings/rules"
 import type { DoorJson } from "@/lib/web/attendance-json"
+import type { Door } from "./use-door"
 
 type Entry = DoorJson["items"][number]
-type Props = { entries: Entry[]; onVoid: (entry: Entry, reason: string) => Promise<void> }
 
 const REASONS = ["misTap", "duplicate", "wrongNumber", "wrongKind"] as const
 
 /** The last entries of the day; a mistake is voided with a reason, one tap each. */
-export function LatestEntries({ entries, onVoid }: Props) {
+export function LatestEntries({ door }: { door: Door }) {
   const t = useTranslations("attendance")
   const lang = useLocale()
   const [asked, setAsked] = useState<string | null>(null)
-  const [busy, setBusy] = useState(false)
+  const entries = door.known.items
+  const isVoid = (entry: Entry) => entry.voided !== null || door.voiding.has(entry.id)
 
-  const voidNow = async (entry: Entry, reason: string) => {
-    setBusy(true)
-    await onVoid(entry, reason)
-    setBusy(false)
+  const voidNow = (entry: Entry, reason: string) => {
+    door.voidEntry({ id: entry.id, day: entry.day }, entry, reason)
     setAsked(null)
   }
 
@@ -35,14 +35,17 @@ export function LatestEntries({ entries, onVoid }: Props) {
           <li key={entry.id} className="border-t border-line px-4 py-2">
             <div className="flex min-h-12 items-center gap-3">
               <span className="text-muted">{showTime(new Date(entry.at))}</span>
-              <span className={entry.voided ? "min-w-0 flex-1 text-muted line-through" : "min-w-0 flex-1"}>
+              <span className={isVoid(entry) ? "min-w-0 flex-1 text-muted line-through" : "min-w-0 flex-1"}>
                 <span className="text-lg font-medium">{t(`occupations.${entry.occupation}`)}</span>{" "}
                 {t("visitCount", { count: entry.quantity })}
                 {entry.kind && (
                   <span className="text-muted"> · {lang === "en" ? entry.kindEn : entry.kind}</span>
                 )}
               </span>
-              {entry.voided ? (
+              {isLate(new Date(entry.at), new Date(entry.recordedAt)) && (
+                <Badge tone="neutral">{t("sentLate")}</Badge>
+              )}
+              {isVoid(entry) ? (
                 <Badge tone="neutral">{t("voided")}</Badge>
               ) : (
                 <Button
@@ -64,8 +67,7 @@ export function LatestEntries({ entries, onVoid }: Props) {
                       key={reason}
                       variant="danger"
                       className="min-h-12"
-                      disabled={busy}
-                      onClick={() => void voidNow(entry, t(`reasons.${reason}`))}
+                      onClick={() => voidNow(entry, t(`reasons.${reason}`))}
                     >
                       {t(`reasons.${reason}`)}
                     </Button>

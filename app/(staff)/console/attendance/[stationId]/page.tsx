@@ -6,15 +6,13 @@ import { showDay } from "@/components/ui/dates"
 import { Icon } from "@/components/ui/icon"
 import { clipboardListIcon, qrCodeIcon } from "@/components/ui/icons"
 import { LinkButton } from "@/components/ui/link-button"
-import { Notice } from "@/components/ui/notice"
 import { PageHeader } from "@/components/ui/page-header"
 import { can } from "@/lib/domain/accounts/policy"
 import { doorOf } from "@/lib/domain/attendance/reads"
 import { openingOf } from "@/lib/domain/openings/reads"
 import { doorJson } from "@/lib/web/attendance-json"
 import { requireViewer } from "@/lib/web/viewer"
-import { Counter } from "./counter"
-import { PunchPanel } from "./punch-panel"
+import { Door } from "./door"
 
 type Props = { params: Promise<{ stationId: string }> }
 
@@ -27,6 +25,7 @@ export default async function CountAtDoor({ params }: Props) {
   const actor = await requireViewer("attendance.log")
   const { stationId } = await params
   if (!z.uuid().safeParse(stationId).success) notFound()
+  const readAt = new Date().toISOString()
   const [door, opening] = await Promise.all([doorOf(actor, stationId), openingOf(actor, stationId)])
   if (!door || !opening) notFound()
   const [t, lang] = await Promise.all([getTranslations("attendance"), getLocale()])
@@ -53,23 +52,20 @@ export default async function CountAtDoor({ params }: Props) {
           </>
         }
       />
-      {door.state === "OPEN" ? (
-        <>
-          <PunchPanel
-            stationId={stationId}
-            first={{
-              state: opening.standing.state,
-              reason: opening.standing.reason,
-              last: opening.last && { kind: opening.last.kind, at: opening.last.at.toISOString() },
-            }}
-          />
-          <Counter first={doorJson(door)} />
-        </>
-      ) : (
-        <Notice tone="warn" title={t("notOpenTitle")}>
-          {t("notOpenText")}
-        </Notice>
-      )}
+      <Door
+        key={readAt}
+        open={door.state === "OPEN"}
+        first={{
+          door: doorJson(door),
+          readAt,
+          shown: {
+            state: opening.standing.state,
+            reason: opening.standing.reason,
+            last: opening.last && { kind: opening.last.kind, at: opening.last.at.toISOString() },
+          },
+          keeper: { userId: actor.userId, name: actor.displayName },
+        }}
+      />
     </div>
   )
 }

@@ -8,16 +8,15 @@ import { Icon } from "@/components/ui/icon"
 import { clockIcon, lockIcon, storeIcon } from "@/components/ui/icons"
 import { Notice } from "@/components/ui/notice"
 import { dayOf } from "@/lib/plain/clock"
-import { serverNow } from "./door-calls"
-import { type DoorShown, usePunches } from "./use-punches"
+import { serverNow } from "./queue/door-calls"
+import type { Door } from "./use-door"
 
 const TONES = { open: "good", shut: "neutral", probablyShut: "warn" } as const
 
 /** One tap in the morning, one at night: riders see it at once. */
-export function PunchPanel({ stationId, first }: { stationId: string; first: DoorShown }) {
+export function PunchPanel({ door: { shown: door, punchesWait, punch } }: { door: Door }) {
   const t = useTranslations("attendance.punch")
   const lang = useLocale()
-  const { door, refusal, waiting, punch } = usePunches(stationId, first)
   const at = door.last && new Date(door.last.at)
   const today = at !== null && dayOf(at) === dayOf(serverNow())
   return (
@@ -25,13 +24,6 @@ export function PunchPanel({ stationId, first }: { stationId: string; first: Doo
       aria-label={t("title")}
       className="mb-4 rounded-card border border-line bg-surface p-4 shadow-card"
     >
-      {refusal !== null && (
-        <div className="mb-3">
-          <Notice tone="bad" live>
-            {refusal || t("notSaved")}
-          </Notice>
-        </div>
-      )}
       {door.state === "probablyShut" && (
         <div className="mb-3">
           <Notice tone="warn" title={t("doubted")}>
@@ -47,7 +39,7 @@ export function PunchPanel({ stationId, first }: { stationId: string; first: Doo
             {t(door.last.kind, { at: today ? showTime(at) : `${showDay(lang, dayOf(at))} ${showTime(at)}` })}
           </span>
         )}
-        {waiting > 0 && (
+        {punchesWait && (
           <span className="flex items-center gap-1.5 text-warn">
             <Icon path={clockIcon} />
             {t("waiting")}

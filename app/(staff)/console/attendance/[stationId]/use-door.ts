@@ -1,126 +1,107 @@
 "use client"
 
-import { useCallback, useEffect, useRef, useState } from "react"
+import { useEffect, useRef, useState } from "react"
+import type { Standing } from "@/lib/domain/stations/standing-rules"
+import { dayOf } from "@/lib/plain/clock"
 import type { DoorJson } from "@/lib/web/attendance-json"
-import { readDoor, sendTaps, sendVoid, serverNow } from "./door-calls"
-import { type DoorState, doorReducer, type Step, type Tap } from "./door-state"
+import { serverNow } from "./queue/door-calls"
+import { doorOn, sumsOf } from "./queue/sums"
+import { useQueue } from "./queue/use-queue"
+import { type Counted, correct, type Deed, type Logged, takeBack, type Waiting } from "./queue/waiting"
 
-const REFRESH_MS = 60_000
-const FIRST_RETRY_MS = 2_000
-const SLOWEST_RETRY_MS = 30_000
-const BATCH = 500
+export type Keeper = { userId: string; name: string }
+export type DoorShown = {
+  state: Standing["state"]
+  /** Why the office has it shut today, where it has. */
+  reason: string | null
+  last: { kind: "OPEN" | "CLOSE"; at: string } | null
+}
+export type Door = ReturnType<typeof useDoor>
+/** Everything that a keeper's page is made from, as of `readAt`. */
+export type DoorFirst = { door: DoorJson; readAt: string; shown: DoorShown; keeper: Keeper }
+
+const NOTHING = { put: [], drop: [] }
 
 /**
- * The keeper's taps: shown at once, sent as soon as the network lets them. Every tap has its own key, so that sending again never counts
- * twice. They live in this page only; the browser asks before it is left with taps unsent.
+ * A keeper's day at the door: every tap is shown at once and has its own key, so that sending again never counts twice.
  * @param undoReason what is written beside an entry that is taken back
  */
-export function useDoor(first: DoorJson, undoReason: string) {
+export function useDoor({ door: first, readAt, shown: firstShown, keeper }: DoorFirst, undoReason: string) {
   const { stationId } = first
-  const [door, show] = useState<DoorState>({ known: first, taps: [], logged: {}, refusal: null })
-  // What is shown lags behind by a rendering; what is sent may not.
-  const latest = useRef(door)
-  const sending = useRef(false)
-  const sends = useRef(0)
-  const pause = useRef(0)
-  const pausing = useRef(false)
-  const takenBack = useRef(new Set<string>())
-  const again = useRef(() => {})
-
-  const step = useCallback((what: Step) => {
-    latest.current = doorReducer(latest.current, what)
-    show(latest.current)
-  }, [])
-
-  /** Reads the server's sums. Those that were read while taps were on their way may hold them or not: they are not taken. */
-  const look = useCallback(async () => {
-    if (sending.current) return
-    const before = sends.current
-    const seen = latest.current.taps.filter(({ state }) => state === "logged").map(({ key }) => key)
-    const reply = await readDoor(stationId)
-    if (reply && "value" in reply && sends.current === before)
-      step({ type: "known", door: reply.value, seen })
-  }, [stationId, step])
-
-  const voidEntry = useCallback(
-    async (entry: { id: string; day: string }, reason: string) => {
-      const reply = await sendVoid(stationId, entry, reason)
-      if (!reply || "detail" in reply) step({ type: "refused", detail: reply?.detail ?? "" })
-      await look()
-    },
-    [stationId, look, step],
+  const [shown, setShown] = useState(firstShown)
+  const { list, known, trouble, change, send } = useQueue(
+    { stationId, readAt, door: first },
+    keeper.userId,
+    ({ kind, at, standing }) => setShown(({ reason }) => ({ state: standing, reason, last: { kind, at } })),
   )
+  // Where to find what is not on the list any more.
+  const settled = useRef(new Map<string, { logged: Logged; takes: Counted }>())
+  const own = list.filter(({ userId }) => userId === keeper.userId)
+  for (const { key, deed, logged } of own)
+    if (deed.kind === "entry" && logged) settled.current.set(key, { logged, takes: deed })
+  // The page may have been kept since yesterday, or stand open over midnight.
+  const [day, setDay] = useState(first.day)
+  useEffect(() => setDay(dayOf(serverNow())))
+  const today = doorOn(known.door, day)
+  const punches = own.filter(({ deed, state }) => deed.kind === "punch" && state === "waiting")
 
-  const send = useCallback(async () => {
-    const waiting = latest.current.taps.filter(({ state }) => state === "waiting").slice(0, BATCH)
-    if (sending.current || waiting.length === 0) return
-    sending.current = true
-    sends.current++
-    const keys = waiting.map(({ key }) => key)
-    step({ type: "send", keys })
-    const reply = await sendTaps(stationId, waiting)
-    sending.current = false
-    if (reply && "value" in reply) {
-      pause.current = 0
-      step({ type: "answers", items: reply.value.items })
-      for (const { key, entry } of reply.value.items)
-        if (key && entry && takenBack.current.delete(key)) await sendVoid(stationId, entry, undoReason)
-      again.current()
-      await look()
-    } else {
-      pause.current = Math.min(SLOWEST_RETRY_MS, pause.current * 2 || FIRST_RETRY_MS)
-      pausing.current = true
-      setTimeout(() => {
-        pausing.current = false
-        again.current()
-      }, pause.current)
-      if (reply?.detail) step({ type: "refused", detail: reply.detail })
-      step({ type: "unsent", keys })
-    }
-  }, [stationId, undoReason, look, step])
-
-  again.current = () => void send()
-
-  // Each tap sends whatever waits, unless the network just failed: then the pause does, or the network's return.
-  const waits = door.taps.filter(({ state }) => state === "waiting").length
-  useEffect(() => {
-    if (waits > 0 && !pausing.current) void send()
-  }, [waits, send])
-
-  useEffect(() => {
-    const seen = () => document.visibilityState === "visible" && void look()
-    const online = () => void send()
-    const stay = (event: BeforeUnloadEvent) => {
-      if (latest.current.taps.some(({ state }) => state !== "logged")) event.preventDefault()
-    }
-    // A page from the browser's own memory may be old.
-    seen()
-    const timer = setInterval(seen, REFRESH_MS)
-    window.addEventListener("online", online)
-    window.addEventListener("beforeunload", stay)
-    document.addEventListener("visibilitychange", seen)
-    return () => {
-      clearInterval(timer)
-      window.removeEventListener("online", online)
-      window.removeEventListener("beforeunload", stay)
-      document.removeEventListener("visibilitychange", seen)
-    }
-  }, [look, send])
-
-  const tap = (what: Pick<Tap, "occupation" | "quantity" | "sessionId">): string => {
-    const key = crypto.randomUUID()
-    step({ type: "tap", tap: { ...what, key, at: serverNow().toISOString(), state: "waiting" } })
-    return key
+  const written = (deed: Deed): Omit<Waiting, "order"> => ({
+    key: crypto.randomUUID(),
+    stationId,
+    userId: keeper.userId,
+    userName: keeper.name,
+    at: serverNow().toISOString(),
+    deed,
+    tried: false,
+    state: "waiting",
+    logged: null,
+    refusal: null,
+  })
+  const add = (deed: Deed): string => {
+    const added = written(deed)
+    void change(() => ({ ...NOTHING, added }))
+    return added.key
   }
 
-  /** Takes a tap back: unsent it is forgotten, sent it is voided as soon as its answer is there. */
-  const undo = (key: string) => {
-    const own = door.taps.find((one) => one.key === key)
-    const entry = door.logged[key]
-    if (own?.state === "waiting") step({ type: "drop", key })
-    else if (entry) void voidEntry(entry, undoReason)
-    else takenBack.current.add(key)
+  return {
+    stationId,
+    known: today,
+    readAt: known.readAt,
+    sums: sumsOf(today, own),
+    waiting: own.filter(({ state }) => state === "waiting"),
+    refused: own.filter(({ state }) => state === "refused"),
+    others: list.filter(({ userId, state }) => userId !== keeper.userId && state !== "settled"),
+    /** Ids of entries whose voids wait. */
+    voiding: new Set(
+      own.flatMap(({ deed }) => (deed.kind === "void" && deed.logged ? [deed.logged.id] : [])),
+    ),
+    shown: lastPunch(shown, punches.at(-1)),
+    punchesWait: punches.length > 0,
+    trouble,
+    send,
+    tap: (counted: Counted) => add({ kind: "entry", ...counted }),
+    punch: (door: "OPEN" | "CLOSE") => void add({ kind: "punch", door }),
+    voidEntry: (logged: Logged, takes: Counted, reason: string) =>
+      void add({ kind: "void", of: null, logged, takes, reason }),
+    /** Takes a tap back, wherever it is on its way. */
+    undo: (key: string) => {
+      const voiding = { key: crypto.randomUUID(), at: serverNow().toISOString(), reason: undoReason }
+      const there = settled.current.get(key)
+      void change((now) => {
+        const back = takeBack(now, key, voiding)
+        if (back) return { ...back.change, added: back.added }
+        const deed: Deed | null = (there && { kind: "void", of: null, ...there, reason: undoReason }) || null
+        return { ...NOTHING, added: deed && written(deed) }
+      })
+    },
+    again: (items: Waiting[], as: "same" | "visit") =>
+      void change(() => ({ put: items.map((one) => correct(one, as, crypto.randomUUID())), drop: [] })),
+    forget: (items: Waiting[]) => void change(() => ({ put: [], drop: items })),
   }
+}
 
-  return { door, tap, undo, voidEntry }
+// A tap on the door that has not been sent is what the keeper said last.
+function lastPunch(shown: DoorShown, waiting: Waiting | undefined): DoorShown {
+  if (waiting?.deed.kind !== "punch") return shown
+  return { ...shown, last: { kind: waiting.deed.door, at: waiting.at } }
 }
