@@ -15,6 +15,7 @@ const rooms = [
   "lib/domain/patterns",
   "lib/domain/rounds",
   "lib/domain/attendance",
+  "lib/domain/bookings",
   "lib/domain/riders",
   "lib/domain/overview",
   "lib/domain/ledgers",

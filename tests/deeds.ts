@@ -2,6 +2,7 @@ import type { Actor } from "@/lib/domain/audit/actor"
 import type { World } from "./callers"
 import { accountDeeds } from "./deeds/accounts"
 import { attendanceDeeds } from "./deeds/attendance"
+import { bookingDeeds } from "./deeds/bookings"
 import { inspectionDeeds } from "./deeds/inspections"
 import { ledgerDeeds } from "./deeds/ledgers"
 import { needDeeds } from "./deeds/needs"
@@ -20,6 +21,7 @@ export const deeds: Record<string, Deed> = {
   ...needDeeds,
   ...scheduleDeeds,
   ...attendanceDeeds,
+  ...bookingDeeds,
   ...platformDeeds,
   ...accountDeeds,
   ...overviewDeeds,

@@ -55,7 +55,15 @@ export async function aStation(over: { areaCode?: string; state?: StationState; 
 /** A session that riders read: published, current, around `now` unless told. */
 export async function aPublishedSession(
   station: { id: string; areaCode: string },
-  over: { startsAt?: Date; endsAt?: Date; kindCode?: string; cancelled?: boolean; current?: boolean } = {},
+  over: Partial<{
+    startsAt: Date
+    endsAt: Date
+    kindCode: string
+    cancelled: boolean
+    current: boolean
+    /** How many places can be booked. */
+    places: number
+  }> = {},
 ): Promise<string> {
   const startsAt = over.startsAt ?? new Date()
   const endsAt = over.endsAt ?? new Date(startsAt.getTime() + 3_600_000)
@@ -85,6 +93,8 @@ export async function aPublishedSession(
       endsAt,
       place: "",
       current: over.current ?? true,
+      capacity: over.places ?? null,
+      bookable: over.places !== undefined,
       ...(over.cancelled ? { cancelledAt: startsAt, cancelReason: "老师请假" } : {}),
     },
   })

@@ -59,6 +59,7 @@ substituteProvider schedule.publish        404   403  403      ok     ok        
 logEntry         attendance.log            404   403  403      ok     ok        ok     404      | 404   404       404     404        404     404
 logBatch         attendance.log            404   403  403      ok     ok        ok     404      | 404   404       404     404        404     404
 voidEntry        attendance.void           404   403  403      ok     ok        ok     404      | 404   404       404     404        404     404
+markBooking      booking.mark              404   403  403      ok     ok        ok     404      | 404   404       404     404        404     404
 punchDoor        opening.punch             404   403  403      ok     ok        ok     404      | 404   404       404     404        404     404
 addUnit          unit.manage               ok    403  403      403    403       403    403      | 403   403       403     403        403     403
 renameUnit       unit.manage               ok    403  403      403    404       404    404      | 404   404       404     404        404     404
@@ -102,6 +103,7 @@ ownSessions      schedule.readOwnSessions  404   404  404      404    404       
 doorOf           attendance.read           404   ok   ok       ok     ok        ok     404      | 404   404       404     404        404     404
 doorsOf          attendance.log            404   404  404      ok     ok        ok     404      | 404   404       404     404        404     404
 entriesOf        attendance.read           404   ok   ok       ok     ok        ok     404      | 404   404       404     404        404     404
+bookingsAtDoor   booking.read              404   ok   ok       ok     ok        ok     404      | 404   404       404     404        404     404
 openingOf        opening.read              404   ok   ok       ok     ok        ok     404      | 404   404       404     404        404     404
 openingsOf       opening.read              404   ok   ok       ok     ok        404    404      | 404   404       404     404        404     404
 openingRecord    opening.read              404   ok   ok       ok     ok        ok     404      | 404   404       404     404        404     404

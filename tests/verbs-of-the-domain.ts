@@ -21,6 +21,7 @@ const STEPS = [
   "patternToChange",
 ]
 const READS = [
+  "at-the-door.ts",
   "across-stations.ts",
   "policy.ts",
   "reads.ts",

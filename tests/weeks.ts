@@ -11,7 +11,14 @@ export const [monday, tuesday, wednesday] = daysOf(week)
 export const street = anActor("STREET", "110114012")
 
 /** A session without anything that it could do without. */
-export const plain = { kindCode: "haircut", providerId: null, place: "", capacity: null, note: null }
+export const plain = {
+  kindCode: "haircut",
+  providerId: null,
+  place: "",
+  capacity: null,
+  bookable: false,
+  note: null,
+}
 
 /** From a minute of a day to another. */
 export const at = (day: string, from: number, to: number) => ({

@@ -1,4 +1,5 @@
 import { ensureAttendanceMonths } from "@/lib/domain/attendance/ensure-months"
+import { forgetOldBookings } from "@/lib/domain/bookings/forget-old-bookings"
 import { raiseRoutineTasks } from "@/lib/domain/inspections/raise-routine-tasks"
 import { forgetOldTaps } from "@/lib/domain/needs/forget-old-taps"
 import { forgetOldMonths } from "@/lib/domain/riders/forget-old-months"
@@ -12,6 +13,7 @@ const WORK: Record<string, () => Promise<unknown>> = {
   "the inspections whose turn has come could not be raised": raiseRoutineTasks,
   "riders' old wishes could not be removed": forgetOldTaps,
   "the link of old visits to phones could not be ended": forgetOldMonths,
+  "riders' old bookings could not be forgotten": forgetOldBookings,
 }
 
 /** Does the regular work once at the start, and every hour. One that fails keeps no other from being done. */

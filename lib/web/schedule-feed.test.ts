@@ -25,6 +25,7 @@ const session: FeedSession = {
   endsAt: instantAt("2026-11-27", 1500),
   place: "二楼; 东侧, 会议室",
   capacity: 20,
+  bookable: false,
   note: "带上身份证\n先到先看",
   cancelled: false,
   cancelReason: null,

@@ -89,12 +89,34 @@ async function sessionsOf(week: Week, rota: RotaItem[], providers: ProviderIds):
   const parity = parityOf(week)
   return rota
     .filter(({ weeks }) => !weeks || weeks === parity)
-    .flatMap(({ weekday, opens, closes, kindCode, place = "", capacity = null, note = null, provider }) => {
-      const day = daysOf(week)[weekday - 1] ?? ""
-      if (holidays[day]?.kind === "off") return []
-      const time = { startsAt: instantAt(day, opens), endsAt: instantAt(day, closes) }
-      return [{ ...time, kindCode, place, capacity, note, providerId: provider ? providers[provider] : null }]
-    })
+    .flatMap(
+      ({
+        weekday,
+        opens,
+        closes,
+        kindCode,
+        place = "",
+        capacity = null,
+        bookable = false,
+        note = null,
+        provider,
+      }) => {
+        const day = daysOf(week)[weekday - 1] ?? ""
+        if (holidays[day]?.kind === "off") return []
+        const time = { startsAt: instantAt(day, opens), endsAt: instantAt(day, closes) }
+        return [
+          {
+            ...time,
+            kindCode,
+            place,
+            capacity,
+            bookable,
+            note,
+            providerId: provider ? providers[provider] : null,
+          },
+        ]
+      },
+    )
 }
 
 function drafts(thisWeek: Week, rotas: Map<string, RotaItem[]>, told: Told): Deed[] {

@@ -70,6 +70,9 @@ export const PERMISSIONS = {
   "attendance.log": door,
   "attendance.void": door,
 
+  "booking.read": { ...officials, KEEPER: "station" },
+  "booking.mark": door,
+
   "overview.read": officials,
   // Taking rows out of the house is a permission of its own, and audited.
   "overview.export": officials,

@@ -159,7 +159,9 @@ function merged(there: SessionFacts, session: NewSession, said: Set<string>): Ne
     endsAt: session.endsAt,
     ...(said.has("provider") ? { providerId: session.providerId } : {}),
     ...(said.has("place") ? { place: session.place } : {}),
-    ...(said.has("capacity") ? { capacity: session.capacity } : {}),
+    ...(said.has("capacity")
+      ? { capacity: session.capacity, bookable: before.bookable && session.capacity !== null }
+      : {}),
     ...(said.has("note") ? { note: session.note } : {}),
   }
 }

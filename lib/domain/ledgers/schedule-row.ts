@@ -50,6 +50,7 @@ export function readSessions(
     providerId: found("provider", words.providers),
     place: short("place", 40),
     capacity: capacitySaid(),
+    bookable: false,
     note: normaliseLines(proseOf(cells.get("note"))).slice(0, 300) || null,
   }
   const { occasions, repeats } = readWhen(cells, words, no)

@@ -9,6 +9,7 @@ export const patternSelect = {
   providerId: true,
   place: true,
   capacity: true,
+  bookable: true,
   note: true,
   starts: true,
   ends: true,

@@ -21,6 +21,7 @@ function pattern(rhythm: Rhythm, over: Partial<Pattern> = {}): Pattern {
     providerId: null,
     place: "",
     capacity: null,
+    bookable: false,
     note: null,
     starts: 600,
     ends: 660,
@@ -96,7 +97,15 @@ test("a session begins and ends in Shanghai, on the next day where it runs past 
 
 test("another week's sessions come along at the same times, but not onto a day off", () => {
   const session = (day: Day): SessionFacts => ({
-    ...{ id: day, kindCode: "haircut", providerId: null, place: "", capacity: null, note: null },
+    ...{
+      id: day,
+      kindCode: "haircut",
+      providerId: null,
+      place: "",
+      capacity: null,
+      bookable: false,
+      note: null,
+    },
     startsAt: instantAt(day, 600),
     endsAt: instantAt(day, 660),
     cancelledAt: new Date(),

@@ -13,6 +13,7 @@ export type Pattern = Season & {
   providerId: string | null
   place: string
   capacity: number | null
+  bookable: boolean
   note: string | null
   /** Minutes of the day; `ends` beyond 1440 runs into the next day. */
   starts: number
@@ -71,13 +72,14 @@ function unwantedOn({ onHoliday, onMakeUpDay }: Pattern, holiday?: Holiday): Can
 }
 
 function sessionOn(pattern: Pattern, day: Day): SessionFacts {
-  const { id, kindCode, providerId, place, capacity, note, starts, ends } = pattern
+  const { id, kindCode, providerId, place, capacity, bookable, note, starts, ends } = pattern
   return {
     id: `${id}.${weekdayOf(day)}`,
     kindCode,
     providerId,
     place,
     capacity,
+    bookable,
     note,
     startsAt: instantAt(day, starts),
     endsAt: instantAt(day, ends),

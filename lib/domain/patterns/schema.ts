@@ -51,6 +51,7 @@ function said<T extends Picked>(input: T, context: z.RefinementCtx) {
   if ("missing" in rhythm) return wrong(rhythm.missing, "required")
   const span = spanFrom(parseTime(starts) ?? 0, parseTime(ends) ?? 0)
   if (!span) return wrong("ends", "endsWhenItStarts")
+  if (input.bookable && input.capacity === null) return wrong("capacity", "capacityNeeded")
   if (input.toDay && input.toDay < input.fromDay) return wrong("toDay", "endsBeforeItBegins")
   if (input.onMakeUpDay === "ALSO" && rhythm.kind !== "weekly") return wrong("onMakeUpDay", "onlyWeekly")
   return { ...rest, toDay: input.toDay ?? null, starts: span.opens, ends: span.closes, rhythm }

@@ -11,7 +11,10 @@ import { judgeStops, obstacleOf, type Place, type Service, sessionAt } from "./s
 const week = "2026-W49"
 const days = daysOf(week)
 const [monday, tuesday, wednesday] = days
-const service: Service = { kindCode: "clinic", providerId: "van", place: "", capacity: null, note: null }
+const service: Service = {
+  ...{ kindCode: "clinic", providerId: "van", place: "" },
+  ...{ capacity: null, bookable: false, note: null },
+}
 const travel = { kmh: 20, minMinutes: 15 }
 const bounds: Bounds = { weekdays: [1, 2, 3, 4, 5], minutes: 120, earliest: 540, latest: 1020, perDay: 1 }
 

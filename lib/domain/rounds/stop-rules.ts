@@ -21,7 +21,9 @@ export type Place = {
 }
 
 /** What is held at every stop. */
-export type Service = Pick<SessionFacts, "kindCode" | "place" | "capacity" | "note"> & { providerId: string }
+export type Service = Pick<SessionFacts, "kindCode" | "place" | "capacity" | "bookable" | "note"> & {
+  providerId: string
+}
 
 export type Stop = { stationId: string; startsAt: Date; endsAt: Date }
 

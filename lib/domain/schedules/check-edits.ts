@@ -36,6 +36,8 @@ export async function problemsOfEdits(
     if (refusal) problems.push({ path: at("starts"), message: refusal })
     if (session.kindCode !== was?.kindCode && !kinds.has(session.kindCode))
       problems.push({ path: at("kindCode"), message: "notInList" })
+    if (session.bookable && session.capacity === null)
+      problems.push({ path: at("capacity"), message: "capacityNeeded" })
     const { providerId } = session
     if (providerId && providerId !== was?.providerId && !providers.has(providerId))
       problems.push({ path: at("providerId"), message: "notInList" })

@@ -9,6 +9,7 @@ export const CHANGE_FIELDS = [
   "providerId",
   "place",
   "capacity",
+  "bookable",
   "note",
   "cancelledAt",
   "cancelReason",
@@ -58,7 +59,7 @@ export function changedFields(a: SessionFacts, b: SessionFacts): ChangeField[] {
   return CHANGE_FIELDS.filter((field) => plain(a[field]) !== plain(b[field]))
 }
 
-function plain(value: string | number | Date | null) {
+function plain(value: string | number | boolean | Date | null) {
   return value instanceof Date ? value.getTime() : value
 }
 

@@ -11,6 +11,8 @@ export type PublishedRow = {
   /** Where in the station; "" is the station as a whole. */
   place: string
   capacity: number | null
+  /** Whether riders book its places. */
+  bookable: boolean
   note: string | null
   cancelled: boolean
   cancelReason: string | null
@@ -40,6 +42,7 @@ export const rowSelect = {
   endsAt: true,
   place: true,
   capacity: true,
+  bookable: true,
   note: true,
   cancelledAt: true,
   cancelReason: true,
@@ -51,7 +54,8 @@ export const rowSelect = {
 type Row = Prisma.PublishedSessionGetPayload<{ select: typeof rowSelect }>
 
 export function rowOf({ sessionId, provider, insteadOf, cancelledAt, ...row }: Row): PublishedRow {
-  const { kind, startsAt, endsAt, place, capacity, note, cancelReason, changeReason, changedAt } = row
+  const { kind, startsAt, endsAt, place, capacity, bookable, note, cancelReason, changeReason, changedAt } =
+    row
   return {
     id: sessionId,
     kind,
@@ -60,6 +64,7 @@ export function rowOf({ sessionId, provider, insteadOf, cancelledAt, ...row }: R
     endsAt,
     place,
     capacity,
+    bookable,
     note,
     cancelled: cancelledAt !== null,
     cancelReason,

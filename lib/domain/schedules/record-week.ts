@@ -27,7 +27,7 @@ export function recordWeek(
 }
 
 function said({ startsAt, endsAt, cancelledAt, ...rest }: SessionFacts): Prisma.InputJsonObject {
-  const { id, kindCode, providerId, place, capacity, note, cancelReason, changeReason } = rest
+  const { id, kindCode, providerId, place, capacity, bookable, note, cancelReason, changeReason } = rest
   return {
     id,
     kindCode,
@@ -36,6 +36,7 @@ function said({ startsAt, endsAt, cancelledAt, ...rest }: SessionFacts): Prisma.
     ...(providerId ? { providerId } : {}),
     ...(place ? { place } : {}),
     ...(capacity ? { capacity } : {}),
+    ...(bookable ? { bookable } : {}),
     ...(note ? { note } : {}),
     ...(changeReason ? { changeReason } : {}),
     ...(cancelledAt ? { cancelled: cancelReason ?? "" } : {}),
@@ -46,6 +47,7 @@ type Said = { id: string; kindCode: string; startsAt: string; endsAt: string } &
   providerId: string
   place: string
   capacity: number
+  bookable: boolean
   note: string
   changeReason: string
   cancelled: string
@@ -71,6 +73,7 @@ function factsOf({ startsAt, endsAt, cancelled, ...rest }: Said): SessionFacts {
     providerId: null,
     place: "",
     capacity: null,
+    bookable: false,
     note: null,
     changeReason: null,
     ...rest,

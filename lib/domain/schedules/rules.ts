@@ -17,6 +17,8 @@ export type SessionFacts = {
   /** Where in the station; "" is the station as a whole. */
   place: string
   capacity: number | null
+  /** Whether riders book its places. */
+  bookable: boolean
   note: string | null
   cancelledAt: Date | null
   cancelReason: string | null

@@ -22,6 +22,8 @@ export const what = {
   /** Where in the station; left out, the station as a whole. */
   place: z.string().default("").transform(normaliseText).pipe(z.string().max(40)),
   capacity: z.coerce.number("notANumber").int("notANumber").min(1).max(10_000).nullish().default(null),
+  /** Whether riders book its places; then there must be a capacity. */
+  bookable: z.stringbool().or(z.boolean()).default(false),
   note: z
     .string()
     .nullish()

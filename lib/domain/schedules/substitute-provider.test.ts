@@ -129,7 +129,14 @@ describe("a substitute", () => {
 test("riders read why a session was moved, once it is published; a later move does not borrow the reason", async () => {
   const { station, ids, revision } = await aClinic()
   const [sessionId = ""] = ids
-  const what = { kindCode: "clinic", providerId: hospital, place: "", capacity: null, note: null }
+  const what = {
+    kindCode: "clinic",
+    providerId: hospital,
+    place: "",
+    capacity: null,
+    bookable: false,
+    note: null,
+  }
   const moved = { sessionId, ...what, ...at(monday, 720, 780), changeReason: "上午消毒" }
   expect(codeOf(await editSession(street, { ...moved, revision }))).toBe("ok")
   expect((await readAt(station.id))[0]?.changeReason).toBeNull()

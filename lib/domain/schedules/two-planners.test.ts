@@ -43,6 +43,7 @@ test("whoever has seen the other's change may change it again", async () => {
     providerId: null,
     place: "",
     capacity: 8,
+    bookable: false,
     note: null,
     ...at(tuesday, 720, 780),
   }

@@ -19,6 +19,7 @@ export const factsSelect = {
   endsAt: true,
   place: true,
   capacity: true,
+  bookable: true,
   note: true,
   cancelledAt: true,
   cancelReason: true,

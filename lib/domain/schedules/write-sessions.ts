@@ -33,14 +33,14 @@ async function rewrite(tx: Tx, { id: weekId, revision }: LockedWeek, sessions: S
     })
   const rows = sessions.map(
     (s) => Prisma.sql`(${s.id}::uuid, ${s.kindCode}, ${s.providerId}::uuid, ${s.startsAt}::timestamptz,
-      ${s.endsAt}::timestamptz, ${s.place}, ${s.capacity}::int, ${s.note}, ${s.cancelledAt}::timestamptz, ${s.cancelReason},
+      ${s.endsAt}::timestamptz, ${s.place}, ${s.capacity}::int, ${s.bookable}::boolean, ${s.note}, ${s.cancelledAt}::timestamptz, ${s.cancelReason},
       ${s.changeReason})`,
   )
   await tx.$executeRaw`
     UPDATE session s SET kind_code = v.kind, provider_id = v.provider, starts_at = v.starts, ends_at = v.ends,
-      place = v.place, capacity = v.capacity, note = v.note, cancelled_at = v.cancelled, cancel_reason = v.reason,
+      place = v.place, capacity = v.capacity, bookable = v.bookable, note = v.note, cancelled_at = v.cancelled, cancel_reason = v.reason,
       change_reason = v.why, changed_in = ${revision + 1}
-    FROM (VALUES ${Prisma.join(rows)}) AS v(id, kind, provider, starts, ends, place, capacity, note, cancelled, reason, why)
+    FROM (VALUES ${Prisma.join(rows)}) AS v(id, kind, provider, starts, ends, place, capacity, bookable, note, cancelled, reason, why)
     WHERE s.id = v.id AND s.week_id = ${weekId}::uuid`
 }
 

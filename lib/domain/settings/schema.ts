@@ -30,6 +30,8 @@ export const SETTINGS = {
   "attendance.repeatMinutes": z.coerce.number().int().min(0).max(1440).default(30),
   /** Minutes that a rider may take from the scan of a screen's code to the tap. */
   "attendance.ticketMinutes": z.coerce.number().int().min(2).max(60).default(10),
+  /** Days after its session for which a booking can still be traced to a phone. */
+  "booking.keepDays": z.coerce.number().int().min(1).max(365).default(30),
   /** Days in which the street looks into what riders or callers complain of, and into everything else. */
   "inspection.urgentDays": z.coerce.number().int().min(0).max(30).default(2),
   "inspection.routineDays": z.coerce.number().int().min(1).max(180).default(14),

@@ -10,6 +10,7 @@ export type Wish = {
   minutes: number
   place?: string
   capacity?: number
+  bookable?: boolean
   note?: string
   /** Every week unless told. */
   weeks?: "even" | "odd"

@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl"
 import { useId } from "react"
+import { RadioGroup } from "@/components/form/radio-group"
 import { SelectField } from "@/components/form/select-field"
 import { NumberField, TextField } from "@/components/form/text-field"
 import { TextareaField } from "@/components/form/textarea-field"
@@ -16,6 +17,7 @@ type What = {
   providerId: string | null
   place: string
   capacity: number | null
+  bookable: boolean
   note: string | null
 }
 type Props = { what?: What; names: WhatNames; choices: WhatChoices }
@@ -70,6 +72,15 @@ export function WhoAndWhereFields({ what, names, choices }: Props) {
         max={10_000}
         unit={t("people")}
         defaultValue={what?.capacity ?? ""}
+      />
+      <RadioGroup
+        name="bookable"
+        label={t("bookable")}
+        defaultValue={String(what?.bookable ?? false)}
+        options={[
+          { value: "false", label: t("walkIn") },
+          { value: "true", label: t("byBooking"), hint: t("byBookingHint") },
+        ]}
       />
       <TextareaField
         name="note"

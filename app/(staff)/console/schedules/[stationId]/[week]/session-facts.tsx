@@ -7,10 +7,11 @@ import type { SessionFacts as Facts } from "@/lib/domain/schedules/rules"
 /** A session for those who only read, or that can no longer be changed. */
 export function SessionFacts({ session, provider }: { session: Facts; provider?: string }) {
   const t = useTranslations("schedules.editor")
-  const lines: [string, string | number | null | undefined][] = [
+  const lines: [string, string | number | false | null | undefined][] = [
     [t("provider"), provider],
     [t("place"), session.place],
     [t("capacity"), session.capacity],
+    [t("bookable"), session.bookable && t("byBooking")],
     [t("note"), session.note],
   ]
   return (

@@ -9,12 +9,14 @@ import type { Names } from "./publish/names"
 /** What changes of a session, field by field, from what to what. */
 export function useChangesInWords(names: Names) {
   const t = useTranslations("schedules.publish")
+  const tEditor = useTranslations("schedules.editor")
   const tUi = useTranslations("ui")
   const lang = useLocale()
   const when = (session: SessionFacts) =>
     `${showDay(lang, dayOf(session.startsAt))} ${timesText(session, (time) => tUi("nextDay", { time }))}`
+  const takesPart = ({ bookable }: SessionFacts) => tEditor(bookable ? "byBooking" : "walkIn")
   const fromTo = (
-    field: "time" | "kind" | "provider" | "place" | "capacity" | "note",
+    field: "time" | "kind" | "provider" | "place" | "capacity" | "bookable" | "note",
     before: string,
     after: string,
   ) => t("fromTo", { field: t(`field.${field}`), before, after })
@@ -32,6 +34,7 @@ export function useChangesInWords(names: Names) {
         said.push(
           fromTo(field, String(before[field] || t("nothingSaid")), String(after[field] || t("nothingSaid"))),
         )
+    if (fields.includes("bookable")) said.push(fromTo("bookable", takesPart(before), takesPart(after)))
     if (fields.includes("changeReason") && after.changeReason)
       said.push(t("because", { reason: after.changeReason }))
     return said

@@ -40,8 +40,8 @@ export function PatternTable({ stationId, patterns, kinds, editable }: Props) {
       key: "place",
       label: t("columns.place"),
       wideOnly: true,
-      cell: ({ place, capacity }) =>
-        [place || t("wholeStation"), capacity ? t("people", { count: capacity }) : ""]
+      cell: ({ place, capacity, bookable }) =>
+        [place || t("wholeStation"), capacity && t(bookable ? "places" : "people", { count: capacity })]
           .filter(Boolean)
           .join(" · "),
     },

@@ -1,0 +1,18 @@
+import { z } from "zod"
+import { OCCUPATIONS } from "../attendance/schema"
+
+/** A rider wants a place of a session. What they do goes into the figures, once they came. */
+export const bookInput = z.object({
+  sessionId: z.uuid("notFound"),
+  occupation: z.enum(OCCUPATIONS, "notInList"),
+})
+export type BookInput = z.output<typeof bookInput>
+
+export const MARK_KINDS = ["CAME", "MISSED"] as const
+
+/** What the keeper says of a booking at the door. */
+export const markInput = z.object({
+  bookingId: z.uuid("notFound"),
+  kind: z.enum(MARK_KINDS, "notInList"),
+})
+export type MarkInput = z.output<typeof markInput>
