@@ -101,7 +101,7 @@ export const VISITS: Visit[] = [
       "/console/stations/{station}/inspections/new?kind=visit",
     ],
   },
-  { who: "keeper", paths: ["/console/attendance/{station}"] },
+  { who: "keeper", paths: ["/console/attendance/{station}", "/console/attendance/{station}/code"] },
   { who: "provider", paths: ["/console/my-sessions", "/console/my-sessions/away"] },
   {
     who: "admin",

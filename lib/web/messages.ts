@@ -15,6 +15,7 @@ import enProviders from "@/messages/en/providers.json"
 import enRiders from "@/messages/en/riders.json"
 import enRounds from "@/messages/en/rounds.json"
 import enSchedules from "@/messages/en/schedules.json"
+import enScreen from "@/messages/en/screen.json"
 import enSettings from "@/messages/en/settings.json"
 import enShell from "@/messages/en/shell.json"
 import enStations from "@/messages/en/stations.json"
@@ -37,6 +38,7 @@ import zhProviders from "@/messages/zh-CN/providers.json"
 import zhRiders from "@/messages/zh-CN/riders.json"
 import zhRounds from "@/messages/zh-CN/rounds.json"
 import zhSchedules from "@/messages/zh-CN/schedules.json"
+import zhScreen from "@/messages/zh-CN/screen.json"
 import zhSettings from "@/messages/zh-CN/settings.json"
 import zhShell from "@/messages/zh-CN/shell.json"
 import zhStations from "@/messages/zh-CN/stations.json"
@@ -62,6 +64,7 @@ const zh = {
   riders: zhRiders,
   rounds: zhRounds,
   schedules: zhSchedules,
+  screen: zhScreen,
   settings: zhSettings,
   shell: zhShell,
   stations: zhStations,
@@ -86,6 +89,7 @@ const en: Messages = {
   riders: enRiders,
   rounds: enRounds,
   schedules: enSchedules,
+  screen: enScreen,
   settings: enSettings,
   shell: enShell,
   stations: enStations,

@@ -16,3 +16,5 @@ export function screenJson({ id, open, codes }: Door, now: Date) {
     })),
   }
 }
+
+export type ScreenJson = ReturnType<typeof screenJson>

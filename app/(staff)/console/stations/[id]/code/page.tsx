@@ -3,13 +3,16 @@ import { notFound } from "next/navigation"
 import { getTranslations } from "next-intl/server"
 import { z } from "zod"
 import { Logo } from "@/components/layout/logo"
+import { LinkButton } from "@/components/ui/link-button"
 import { Notice } from "@/components/ui/notice"
 import { PageHeader } from "@/components/ui/page-header"
 import { PrintButton } from "@/components/ui/print-button"
 import { QrCode } from "@/components/ui/qr-code"
+import { Section } from "@/components/ui/section"
 import { codeOfStation } from "@/lib/domain/stations/code-of-station"
-import { env } from "@/lib/server/env"
+import { checkInAddress } from "@/lib/web/check-in-address"
 import { requireViewer } from "@/lib/web/viewer"
+import { PrintedCodeForm } from "./printed-code-form"
 import { RenewForm } from "./renew-form"
 
 type Props = { params: Promise<{ id: string }> }
@@ -24,9 +27,12 @@ export default async function StationCode({ params }: Props) {
   const { id } = await params
   const station = z.uuid().safeParse(id).success ? await codeOfStation(actor, id) : null
   if (!station) notFound()
-  const [t, shell] = await Promise.all([getTranslations("attendance"), getTranslations("shell")])
-  const address = new URL("/check-in", env().NEXTAUTH_URL)
-  address.search = new URLSearchParams({ s: station.id, c: station.code }).toString()
+  const [t, screen, shell] = await Promise.all([
+    getTranslations("attendance"),
+    getTranslations("screen"),
+    getTranslations("shell"),
+  ])
+  const address = new URL(checkInAddress(station.id, station.code))
   return (
     <div className="mx-auto max-w-2xl space-y-4 print:max-w-none">
       <div data-print="no">
@@ -42,6 +48,14 @@ export default async function StationCode({ params }: Props) {
           <Notice tone="warn">{t("notOpenCode")}</Notice>
         </div>
       )}
+      <div data-print="no">
+        <Notice
+          title={screen("openTitle")}
+          action={<LinkButton href={`/console/attendance/${station.id}/code`}>{screen("open")}</LinkButton>}
+        >
+          {screen("openText")}
+        </Notice>
+      </div>
       <section
         data-face="rider"
         className="overflow-hidden rounded-card border-2 border-accent-edge bg-surface text-center print:border-4"
@@ -71,6 +85,11 @@ export default async function StationCode({ params }: Props) {
           {t("tryCode")}
         </a>
       </p>
+      <div data-print="no">
+        <Section title={screen("printed")}>
+          <PrintedCodeForm id={station.id} counts={station.printedCode} />
+        </Section>
+      </div>
       <RenewForm id={station.id} codeVersion={station.codeVersion} />
     </div>
   )
