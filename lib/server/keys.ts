@@ -1,7 +1,7 @@
 import { createHmac, hkdfSync, timingSafeEqual } from "node:crypto"
 import { env } from "./env"
 
-export type Purpose = "device-pseudonym" | "station-code" | "rotating-code" | "scan-ticket"
+export type Purpose = "device-pseudonym" | "station-code" | "rotating-code" | "scan-ticket" | "turn-bucket"
 
 const derived = new Map<Purpose, Buffer>()
 

@@ -4,6 +4,7 @@ import { raiseRoutineTasks } from "@/lib/domain/inspections/raise-routine-tasks"
 import { forgetOldTaps } from "@/lib/domain/needs/forget-old-taps"
 import { forgetOldMonths } from "@/lib/domain/riders/forget-old-months"
 import { log } from "@/lib/server/log"
+import { forgetFullBuckets } from "@/lib/server/turns"
 
 const HOUR_MS = 3_600_000
 
@@ -14,6 +15,7 @@ const WORK: Record<string, () => Promise<unknown>> = {
   "riders' old wishes could not be removed": forgetOldTaps,
   "the link of old visits to phones could not be ended": forgetOldMonths,
   "riders' old bookings could not be forgotten": forgetOldBookings,
+  "what is known of floods could not be removed": forgetFullBuckets,
 }
 
 /** Does the regular work once at the start, and every hour. One that fails keeps no other from being done. */

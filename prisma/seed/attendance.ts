@@ -80,6 +80,7 @@ function entryOf(arrival: Arrival, station: OpenStation, { actors, random }: Wor
     pseudonym: device && pseudonymOf(device.id),
     source: device ? "SCAN" : sourceOf({ byToken: false, quantity }),
     recordedBy: device ? null : actors.office(station.areaCode).userId,
+    turns: [],
     now: at,
   }
 }

@@ -1,8 +1,9 @@
 import { createHash, randomBytes } from "node:crypto"
-import { ok, type Result, refuse } from "@/lib/plain/result"
+import { ok, type Result, refuse, refuseForNow } from "@/lib/plain/result"
 import { pool } from "@/lib/server/db"
+import { bucketOf, type Turn } from "@/lib/server/turns"
 import type { CodeProof } from "../stations/scanned-code"
-import { LOG_STATEMENT } from "./log-statement"
+import { LOG_STATEMENT, LOG_STATEMENT_IN_TURN } from "./log-statement"
 import { AHEAD_MINUTES, contentOf, type EntrySource, SESSION_MARGIN_MINUTES } from "./rules"
 import type { Occupation } from "./schema"
 
@@ -22,6 +23,8 @@ export type EntryToLog = {
   pseudonym: Buffer | null
   source: EntrySource
   recordedBy: string | null
+  /** What the tap must still be granted by all processes; staff are never asked to wait. */
+  turns: readonly Turn[]
   now: Date
 }
 
@@ -48,6 +51,7 @@ export type LogRefusal =
   | "sessionNotHere"
   | "sessionCancelled"
   | "sessionNotNow"
+  | "tooMany"
 
 export type LogAnswer = Result<Logged, LogRefusal>
 export type LogRules = { lateHours: number; repeatMinutes: number }
@@ -55,6 +59,8 @@ export type LogRules = { lateHours: number; repeatMinutes: number }
 type Row = {
   key: string
   verdict: LogRefusal | null
+  /** ms; only for too many. */
+  wait: number | null
   won: boolean
   id: string
   day: string
@@ -88,6 +94,7 @@ export async function logEntries(entries: readonly EntryToLog[], rules: LogRules
 }
 
 function answerOf(row: Row, entries: readonly EntryToLog[]): LogAnswer {
+  if (row.wait) return refuseForNow("tooMany", row.wait)
   if (row.verdict) return refuse(row.verdict)
   const { id, day, at, sessionId, counted } = row
   const stationId = entries.find(({ key }) => key === row.key)?.stationId as string
@@ -96,9 +103,11 @@ function answerOf(row: Row, entries: readonly EntryToLog[]): LogAnswer {
 
 async function ask(entries: readonly EntryToLog[], rules: LogRules): Promise<Row[]> {
   const column = <T>(of: (entry: EntryToLog) => T) => entries.map(of)
+  const turns = entries.flatMap(({ key, turns }) => turns.map((turn) => ({ key, ...turn })))
   const { rows } = await pool().query<Row>({
-    name: "log-attendance",
-    text: LOG_STATEMENT,
+    ...(turns.length > 0
+      ? { name: "log-attendance-in-turn", text: LOG_STATEMENT_IN_TURN }
+      : { name: "log-attendance", text: LOG_STATEMENT }),
     values: [
       column((e) => e.key),
       column(digestOf),
@@ -119,6 +128,14 @@ async function ask(entries: readonly EntryToLog[], rules: LogRules): Promise<Row
       `${rules.lateHours} hours`,
       `${SESSION_MARGIN_MINUTES} minutes`,
       `${rules.repeatMinutes} minutes`,
+      ...(turns.length > 0
+        ? [
+            turns.map(({ key }) => key),
+            turns.map(bucketOf),
+            turns.map(({ burst }) => burst),
+            turns.map(({ earnMs }) => earnMs),
+          ]
+        : []),
     ],
   })
   return rows

@@ -31,6 +31,7 @@ export function staffEntry(actor: Actor, stationId: string, input: EntryInput, n
     pseudonym: null,
     source: sourceOf({ byToken: actor.sessionId === null, quantity: input.quantity }),
     recordedBy: actor.userId,
+    turns: [],
     now,
   }
 }

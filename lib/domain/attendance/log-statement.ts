@@ -1,17 +1,27 @@
+import { TAKE_TURNS } from "@/lib/server/turns"
+
+const IN_TURN = `turn AS MATERIALIZED (
+  SELECT j.key, t.bucket, floor(extract(epoch FROM j.now) * 1000)::bigint AS at, t.burst, t.earn_ms
+  FROM unnest($20::text[], $21::bytea[], $22::int[], $23::int[]) AS t(key, bucket, burst, earn_ms)
+  JOIN judged j USING (key) WHERE j.known_id IS NULL AND j.verdict IS NULL
+),
+${TAKE_TURNS}`
+
 /**
  * The hot write path, as one statement: for any number of entries it writes key, entry and every roll-up, or nothing, in one round trip.
  * Whatever an entry must fulfil is read in the same snapshot, and what concurrency could break is settled by keys:
  *
+ * - `turn_bucket`: phones, addresses and stations have so many scans a minute. A key that is known takes no turn: asking again is free.
  * - `attendance_key`: one key, one row. A key that another transaction has just taken comes back with `won` false; asked once more,
  *   its row is seen.
  * - `attendance_last_scan`: one phone, one visit in a while, one attendance of a session. The row is the lock: whoever comes second
  *   writes nothing of its own, and if it had already taken its key, `lost_the_race()` undoes the statement.
  *
- * Locks are taken in one order everywhere (key, scan, person, session, daily; inside each by primary key), so that two statements can't
+ * Locks are taken in one order everywhere (turns, key, scan, person, session, daily; inside each by primary key), so that two statements can't
  * wait for each other. The busiest rows, a station's sums of the day, come last and are held for the commit only.
  * Lookups are LATERAL … LIMIT 1: a generic plan must never join a whole table to three asked rows.
  */
-export const LOG_STATEMENT = `
+const statement = (slowed: string) => `
 WITH asked AS MATERIALIZED (
   SELECT a.*, s.area_code, s.state, s.version_now, s.printed_code, p.session_station, p.kind_code, p.starts_at, p.ends_at, p.cancelled_at,
     k.known_id, k.known_day, k.known_digest, k.known_counted, t.term IS NOT NULL AS platform_known,
@@ -48,10 +58,11 @@ judged AS MATERIALIZED (
     WHERE station_id = a.station_id AND target = coalesce(a.session_id, a.station_id) AND pseudonym = a.pseudonym
       AND (a.session_id IS NOT NULL OR attendance_last_scan.at > a.at - $19::interval) LIMIT 1) l ON true
 ),
+${slowed},
 keyed AS (
   INSERT INTO attendance_key (key, entry_id, day, station_id, digest, counted)
   SELECT key, coalesce(earlier_id, id), coalesce(earlier_day, day), station_id, digest, earlier_id IS NULL
-  FROM judged WHERE known_id IS NULL AND verdict IS NULL ORDER BY key
+  FROM judged WHERE known_id IS NULL AND verdict IS NULL AND key NOT IN (SELECT key FROM slowed) ORDER BY key
   ON CONFLICT (key) DO NOTHING
   RETURNING key, entry_id, day, counted
 ),
@@ -92,9 +103,15 @@ daily AS (
   GROUP BY day, station_id, kind_code, occupation ORDER BY day, station_id, kind_code, occupation
   ON CONFLICT (day, station_id, kind_code, occupation) DO UPDATE SET visits = had.visits + EXCLUDED.visits
 )
-SELECT j.key, j.verdict, k.key IS NOT NULL OR j.known_id IS NOT NULL AS won, j.session_id AS "sessionId",
+SELECT j.key, CASE WHEN s.wait IS NULL THEN j.verdict ELSE 'tooMany' END AS verdict, s.wait, k.key IS NOT NULL OR j.known_id IS NOT NULL AS won, j.session_id AS "sessionId",
   coalesce(k.entry_id, j.known_id)::text AS id, coalesce(k.day, j.known_day)::text AS day, coalesce(k.counted, j.known_counted) AS counted,
   CASE WHEN k.counted THEN j.at
     ELSE (SELECT e.at FROM attendance_entry e WHERE e.day = coalesce(k.day, j.known_day) AND e.id = coalesce(k.entry_id, j.known_id)) END AS at,
   CASE WHEN (SELECT count(*) FROM fresh) <> (SELECT count(*) FROM entered) THEN lost_the_race() END AS race
-FROM judged j LEFT JOIN keyed k USING (key)`
+FROM judged j LEFT JOIN keyed k USING (key) LEFT JOIN slowed s USING (key)`
+
+/** For entries of which none must take a turn: nearly always. */
+export const LOG_STATEMENT = statement("slowed AS (SELECT NULL::text AS key, NULL::int AS wait WHERE false)")
+
+/** For entries of which some must take turns, in `$20` to `$23`. */
+export const LOG_STATEMENT_IN_TURN = statement(IN_TURN)

@@ -4,6 +4,7 @@ import { db } from "@/lib/server/db"
 import { newDevice } from "@/lib/server/device"
 import { ownDatabase } from "@/tests/database"
 import { anActor, aPublishedSession, aStation } from "@/tests/door"
+import { logEntry } from "./log-entry"
 import { logVisitByScan } from "./log-visit-by-scan"
 import { recomputeRollups } from "./recompute-rollups"
 import { voidEntry } from "./void-entry"
@@ -184,6 +185,21 @@ describe("one phone", () => {
     expect(refused.length).toBeGreaterThan(0)
     // A tap is earned in two seconds.
     for (const answer of refused) expect(answer).toEqual({ ok: false, code: "tooMany", retryAfter: 2 })
+  })
+
+  test("that floods from everywhere, a new one each time, is stopped at the station, and staff go on counting", async () => {
+    await db.setting.create({ data: { key: "attendance.perStationMinute", value: 30 } })
+    const all = await Promise.all(Array.from({ length: 50 }, () => scan()))
+    expect(all.filter((answer) => answer.ok)).toHaveLength(30)
+    expect(all.find((answer) => !answer.ok)).toMatchObject({ code: "tooMany", retryAfter: 2 })
+    expect(await rows()).toHaveLength(30)
+    const keeper = anActor("KEEPER", station)
+    const counted = { key: randomUUID(), stationId: station.id, occupation: "OTHER" as const, quantity: 3 }
+    expect(await logEntry(keeper, counted)).toMatchObject({ ok: true })
+    const elsewhere = await aStation({ name: "别处" })
+    expect(await scan({ stationId: elsewhere.id, code: elsewhere.code })).toMatchObject({ ok: true })
+    expect(await recomputeRollups()).toEqual([])
+    await db.setting.deleteMany()
   })
 
   test("leaves nothing behind by which it could be found", async () => {

@@ -2,12 +2,17 @@ import { randomInt } from "node:crypto"
 import { ok, type Result, refuse, refuseForNow } from "@/lib/plain/result"
 import { db } from "@/lib/server/db"
 import { pseudonymOf } from "@/lib/server/device"
-import { newPace } from "@/lib/server/pace"
+import { type RiderOrigin, turnsOf, waitOf } from "@/lib/server/turns"
 import { OFF, offerOf } from "./offers"
 import { bookingRefusal, CODE_ALPHABET, CODE_LENGTH } from "./rules"
 import type { BookInput } from "./schema"
 
-const waitOfDevice = newPace({ burst: 20, earnMs: 10_000 })
+// A rush for one session is what bookings are for: the line, not the pace, says who comes first.
+const PACES = {
+  phone: { burst: 20, earnMs: 10_000 },
+  address: { burst: 600, earnMs: 100 },
+  station: { burst: 3_000, earnMs: 20 },
+}
 const TRIES = 5
 
 /** `again`: the phone had booked the session before, and holds that place. */
@@ -16,16 +21,15 @@ export type Booked = { code: string; again: boolean }
 /**
  * A rider's phone takes the next place in the line of a session, without an account. One phone has one booking of a session; sent again,
  * it is the same one, and so it is under the same key where the cookie was lost with the first answer.
- * @param origin device: what the phone's cookie holds (lib/server/device.ts)
  */
 export async function bookSession(
   { sessionId, occupation, key }: BookInput & { key: string },
-  origin: { device: string },
+  origin: RiderOrigin,
   now = new Date(),
 ): Promise<
   Result<Booked, "tooMany" | "notFound" | "keyReused" | "sessionCancelled" | "notBookable" | "bookingClosed">
 > {
-  const wait = waitOfDevice(origin.device, now.getTime())
+  const wait = await waitOf(turnsOf("booking", { ...origin, stationId: sessionId }, PACES, now), now)
   if (wait > 0) return refuseForNow("tooMany", wait)
   const pseudonym = pseudonymOf(origin.device)
   for (let attempt = 1; attempt <= TRIES; attempt++) {

@@ -1,10 +1,10 @@
 import { ok, type Result, refuse, refuseForNow } from "@/lib/plain/result"
 import { pseudonymOf } from "@/lib/server/device"
 import { Prisma } from "@/lib/server/generated/client"
-import { newPace } from "@/lib/server/pace"
+import { waitOf } from "@/lib/server/turns"
 import { type Booking, bookingsWhere } from "./booking-rows"
 
-const waitOfAddress = newPace({ burst: 30, earnMs: 20_000 })
+const PACE = { burst: 30, earnMs: 20_000 }
 
 /** Of the phone that asks: what its cookie holds, null where it has none. `ip` only keeps guessers out, and is never kept. */
 export type Asker = { device: string | null; ip: string | null }
@@ -16,7 +16,7 @@ export async function findBooking(
 ): Promise<Result<Booking, "tooMany" | "notFound">> {
   const [booking] = await bookingsWhere(Prisma.sql`code = ${code}`)
   const own = device && booking?.pseudonym && pseudonymOf(device).equals(booking.pseudonym)
-  const wait = own ? 0 : waitOfAddress(ip ?? "")
+  const wait = own ? 0 : await waitOf([{ ...PACE, name: `booking code ${ip ?? ""}` }], new Date())
   if (wait > 0) return refuseForNow("tooMany", wait)
   return booking ? ok(booking) : refuse("notFound")
 }

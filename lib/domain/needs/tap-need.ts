@@ -3,24 +3,26 @@ import { ok, type Result, refuse, refuseForNow } from "@/lib/plain/result"
 import { weekOf } from "@/lib/plain/week"
 import { db } from "@/lib/server/db"
 import { pseudonymOf } from "@/lib/server/device"
-import { newPace } from "@/lib/server/pace"
+import { type RiderOrigin, turnsOf, waitOf } from "@/lib/server/turns"
 import type { NeedInput } from "./schema"
 
-const ofDevice = newPace({ burst: 12, earnMs: 30_000 })
 // Whoever throws the cookie away is a new device each time: what all of them together may do at one station is bounded too.
-const atStation = newPace({ burst: 100, earnMs: 20_000 })
+const PACES = {
+  phone: { burst: 12, earnMs: 30_000 },
+  address: { burst: 200, earnMs: 10_000 },
+  station: { burst: 100, earnMs: 20_000 },
+}
 
 /**
  * A rider says what they would like a station to offer, and when it would suit. In one week a device counts once for each service: another
  * tap moves the first to the station and time that were named last (`counted` false).
- * @param origin device: what the phone's cookie holds (lib/server/device.ts)
  */
 export async function tapNeed(
   { stationId, kindCode, timeOfDay }: NeedInput,
-  origin: { device: string },
+  origin: RiderOrigin,
   now = new Date(),
 ): Promise<Result<{ counted: boolean }, "tooMany" | "notFound">> {
-  const wait = ofDevice(origin.device, now.getTime()) || atStation(stationId, now.getTime())
+  const wait = await waitOf(turnsOf("need", { ...origin, stationId }, PACES, now), now)
   if (wait > 0) return refuseForNow("tooMany", wait)
   const day = dayOf(now)
   // One statement: only an open station and a service in use are counted, and of two taps at once the unique key makes one row.

@@ -1,7 +1,7 @@
 import { ok, type Result, refuse, refuseForNow } from "@/lib/plain/result"
 import { pseudonymOf } from "@/lib/server/device"
-import { newPace } from "@/lib/server/pace"
 import { inTransaction, type Tx } from "@/lib/server/transaction"
+import { type RiderOrigin, turnsOf, waitOf } from "@/lib/server/turns"
 import { record, type Stranger } from "../audit/record"
 import { raiseTask } from "../inspections/raise-task"
 import { settings } from "../settings/reads"
@@ -10,9 +10,12 @@ import { doorOf, doorSelect } from "../stations/door"
 import { reportsCountFrom } from "./rules"
 import type { ReportInput, ReportKind } from "./schema"
 
-const waitOfDevice = newPace({ burst: 10, earnMs: 5 * 60_000 })
 // A mall's riders share an address, but a script that throws its cookies away has only one.
-const waitOfAddress = newPace({ burst: 60, earnMs: 30_000 })
+const PACES = {
+  phone: { burst: 10, earnMs: 5 * 60_000 },
+  address: { burst: 60, earnMs: 30_000 },
+  station: { burst: 60, earnMs: 30_000 },
+}
 
 /** Nothing of the phone goes into the log. */
 const RIDER: Stranger = { name: "骑手", ip: null, userAgent: null }
@@ -27,14 +30,13 @@ const WORDS: Record<ReportKind, string> = { SHUT: "shut", NOT_FOUND: "notFound",
  * A rider at the door says what is wrong, without an account. A phone counts once for each station, kind and `opening.repeatHours`. When
  * enough different phones say the same within `opening.reportHours`, the street is sent to look; and where they found shut what was
  * shown as open, riders are warned from then on, until somebody answers (answer-reports.ts).
- * @param origin device: what the phone's cookie holds (lib/server/device.ts); ip: only to keep floods out, never kept
  */
 export async function reportStation(
   { stationId, kind, facilityCode }: ReportInput & { stationId: string },
-  origin: { device: string; ip: string | null },
+  origin: RiderOrigin,
   now = new Date(),
 ): Promise<Result<Reported>> {
-  const wait = Math.max(waitOfDevice(origin.device), origin.ip ? waitOfAddress(origin.ip) : 0)
+  const wait = await waitOf(turnsOf("report", { ...origin, stationId }, PACES, now), now)
   if (wait > 0) return refuseForNow("tooMany", wait)
   const pseudonym = new Uint8Array(pseudonymOf(origin.device))
   return inTransaction(async (tx) => {

@@ -30,6 +30,10 @@ export const SETTINGS = {
   "attendance.repeatMinutes": z.coerce.number().int().min(0).max(1440).default(30),
   /** Minutes that a rider may take from the scan of a screen's code to the tap. */
   "attendance.ticketMinutes": z.coerce.number().int().min(2).max(60).default(10),
+  /** Scans a minute of one phone, at one station, and from one address, which a mall or a carrier's whole district may share. */
+  "attendance.perPhoneMinute": z.coerce.number().int().min(5).max(600).default(30),
+  "attendance.perStationMinute": z.coerce.number().int().min(30).max(6000).default(600),
+  "attendance.perAddressMinute": z.coerce.number().int().min(60).max(60_000).default(2400),
   /** Days after its session for which a booking can still be traced to a phone. */
   "booking.keepDays": z.coerce.number().int().min(1).max(365).default(30),
   /** Days in which the street looks into what riders or callers complain of, and into everything else. */

@@ -1,6 +1,7 @@
 import { logVisitByScan } from "@/lib/domain/attendance/log-visit-by-scan"
 import { checkInInput, entryKey } from "@/lib/domain/attendance/schema"
 import { log } from "@/lib/server/log"
+import { originOf } from "@/lib/web/origin"
 import { deviceOf, rememberedCookie } from "@/lib/web/rider-cookies"
 
 const LIMIT = 8 * 1024
@@ -21,7 +22,7 @@ export async function POST(request: Request): Promise<Response> {
     platform: parsed.data.platform ?? null,
   })
   try {
-    const result = await logVisitByScan(parsed.data, { device })
+    const result = await logVisitByScan(parsed.data, { device, ip: originOf(request.headers).ip })
     if (!result.ok) return seeOther({ ...door, problem: result.code })
     const { id, day, counted } = result.value
     return seeOther({ done: id, day, ...(counted ? {} : { again: "1" }) }, [setCookie, remembered])

@@ -1,6 +1,7 @@
 import { needInput } from "@/lib/domain/needs/schema"
 import { tapNeed } from "@/lib/domain/needs/tap-need"
 import { log } from "@/lib/server/log"
+import { originOf } from "@/lib/web/origin"
 import { deviceOf } from "@/lib/web/rider-cookies"
 
 const LIMIT = 2 * 1024
@@ -19,7 +20,7 @@ export async function POST(request: Request, { params }: { params: Promise<{ id:
   if (!input.success) return seeOther(`${page}#need-failed`)
   const { device, setCookie } = deviceOf(request)
   try {
-    const result = await tapNeed(input.data, { device })
+    const result = await tapNeed(input.data, { device, ip: originOf(request.headers).ip })
     if (!result.ok) return seeOther(`${page}#need-${result.code === "tooMany" ? "tooMany" : "failed"}`)
     return seeOther(`${page}#need-${input.data.kindCode}`, setCookie)
   } catch (error) {
