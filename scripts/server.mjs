@@ -9,6 +9,7 @@ import next from "next"
 import { answerFromMemory, keepAnswer } from "../lib/web/kept-answers.mjs"
 import { LARGEST_FORM } from "../lib/web/largest-form.mjs"
 import { withoutTakeOver } from "../lib/web/page-cache.mjs"
+import { answerAtOnce } from "../lib/web/short-way.mjs"
 
 const FOR_PROGRAMS = /^\/(?:api\/v1\/|(?:stations|providers|areas)\/[^/?]+\/schedule\.ics)/
 const FILE = /^\/(?:api|_next)\//
@@ -59,6 +60,7 @@ async function main(hostname, port) {
     if (Number(request.headers["content-length"]) > LARGEST_FORM) return refuseLarge(request, response)
     pack(request, response, async () => {
       if (await answerFromMemory(request, response)) return
+      if (await answerAtOnce(request, response)) return
       if (FOR_PROGRAMS.test(request.url)) keepAnswer(request, response)
       else if (!FILE.test(request.url))
         sendWhole(response, STAFF.test(request.url) ? String : (page) => withoutTakeOver(String(page)))

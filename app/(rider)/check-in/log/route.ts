@@ -3,12 +3,13 @@ import { checkInInput, entryKey } from "@/lib/domain/attendance/schema"
 import { log } from "@/lib/server/log"
 import { originOf } from "@/lib/web/origin"
 import { deviceOf, rememberedCookie } from "@/lib/web/rider-cookies"
+import { onShortWay } from "@/lib/web/short-way.mjs"
 
 const LIMIT = 8 * 1024
 const input = checkInInput.extend({ key: entryKey })
 
 /** The form of /check-in: a plain post, so that it works on any phone's browser, and again when the network swallowed the answer. */
-export async function POST(request: Request): Promise<Response> {
+async function logFromForm(request: Request): Promise<Response> {
   if (Number(request.headers.get("content-length") ?? LIMIT + 1) > LIMIT)
     return seeOther({ problem: "invalid" })
   const form = await request.formData().catch(() => null)
@@ -31,6 +32,8 @@ export async function POST(request: Request): Promise<Response> {
     return seeOther({ ...door, problem: "unexpected" })
   }
 }
+
+export const POST = onShortWay("POST /check-in/log", logFromForm)
 
 function seeOther(query: Record<string, string>, cookies: (string | null)[] = []): Response {
   const headers = new Headers({ location: `/check-in?${new URLSearchParams(query)}` })
