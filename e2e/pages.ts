@@ -94,6 +94,7 @@ export const VISITS: Visit[] = [
   {
     who: "street",
     paths: [
+      "/console/attendance/unusual",
       "/console/inspections",
       "/console/inspections?closed=1",
       "/console/inspections/stations",

@@ -102,6 +102,7 @@ ownPlan          schedule.readOwnSessions  404   404  404      404    404       
 ownSessions      schedule.readOwnSessions  404   404  404      404    404       404    ok       | 404   404       404     404        404     404
 doorOf           attendance.read           404   ok   ok       ok     ok        ok     404      | 404   404       404     404        404     404
 doorsOf          attendance.log            404   404  404      ok     ok        ok     404      | 404   404       404     404        404     404
+unusualDays      attendance.review         404   404  404      ok     404       404    404      | 404   404       404     404        404     404
 entriesOf        attendance.read           404   ok   ok       ok     ok        ok     404      | 404   404       404     404        404     404
 bookingsAtDoor   booking.read              404   ok   ok       ok     ok        ok     404      | 404   404       404     404        404     404
 openingOf        opening.read              404   ok   ok       ok     ok        ok     404      | 404   404       404     404        404     404

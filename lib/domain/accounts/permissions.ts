@@ -69,6 +69,8 @@ export const PERMISSIONS = {
   "attendance.read": { ...officials, KEEPER: "station" },
   "attendance.log": door,
   "attendance.void": door,
+  // Whether figures can be relied on is the street's question.
+  "attendance.review": { STREET: "area" },
 
   "booking.read": { ...officials, KEEPER: "station" },
   "booking.mark": door,

@@ -6,8 +6,10 @@ import { showDay } from "@/components/ui/dates"
 import { EmptyState } from "@/components/ui/empty-state"
 import { Icon } from "@/components/ui/icon"
 import { chevronRightIcon } from "@/components/ui/icons"
+import { LinkButton } from "@/components/ui/link-button"
 import { PageHeader } from "@/components/ui/page-header"
 import { Section } from "@/components/ui/section"
+import { canSomewhere } from "@/lib/domain/accounts/policy"
 import { doorsOf } from "@/lib/domain/attendance/doors"
 import { requireViewer } from "@/lib/web/viewer"
 
@@ -29,7 +31,15 @@ export default async function ChooseDoor({ searchParams }: Props) {
   ])
   return (
     <>
-      <PageHeader title={t("title")} subtitle={t("chooseText", { day: showDay(lang, day) })} />
+      <PageHeader
+        title={t("title")}
+        subtitle={t("chooseText", { day: showDay(lang, day) })}
+        actions={
+          canSomewhere(actor, "attendance.review") && (
+            <LinkButton href="/console/attendance/unusual">{t("unusual.open")}</LinkButton>
+          )
+        }
+      />
       <FilterRow action="/console/attendance" filtered={q !== ""}>
         <SearchBox label={t("search")} q={q} />
       </FilterRow>
