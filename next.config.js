@@ -17,6 +17,7 @@ const RIDER_PATHS = [
   "/check-in",
   "/about",
   "/privacy",
+  "/me",
 ]
 
 function inLanguage(language, has) {

@@ -18,6 +18,7 @@ export const VISITS: Visit[] = [
       "/check-in",
       "/about",
       "/privacy",
+      "/me",
       "/nowhere",
       "/login",
       "/login?error=wrongCredentials",
@@ -26,7 +27,7 @@ export const VISITS: Visit[] = [
   {
     who: null,
     lang: "en",
-    paths: ["/", "/stations/{station}", "/check-in", "/about", "/privacy", "/nowhere", "/login"],
+    paths: ["/", "/stations/{station}", "/check-in", "/about", "/privacy", "/me", "/nowhere", "/login"],
   },
   {
     who: "community",

@@ -8,7 +8,7 @@ const SERVER = fileURLToPath(new URL("./server.mjs", import.meta.url))
 const DEMO_ACCOUNTS = ["city", "district", "street", "community", "keeper", "provider", "admin"]
 
 /** Resolves when the server was asked to stop and has stopped; rejects when it ended by itself. */
-export async function serve({ port, host, publicUrl, env, embedded, demo, development }) {
+export async function serve({ port, host, publicUrl, dataDir, env, embedded, demo, development }) {
   const server = development
     ? ["node_modules/next/dist/bin/next", "dev", "-H", host, "-p", String(port)]
     : // A page is some megabytes of short-lived objects: with room for several of them little is collected.
@@ -19,6 +19,7 @@ export async function serve({ port, host, publicUrl, env, embedded, demo, develo
     stdio: ["ignore", development ? "inherit" : "pipe", "inherit", "ipc"],
     env: {
       ...process.env,
+      DATA_DIR: dataDir,
       ...env,
       NODE_ENV: development ? "development" : "production",
       NEXT_TELEMETRY_DISABLED: "1",

@@ -1,7 +1,15 @@
 import { createHmac, hkdfSync, timingSafeEqual } from "node:crypto"
 import { env } from "./env"
 
-export type Purpose = "device-pseudonym" | "station-code" | "rotating-code" | "scan-ticket" | "turn-bucket"
+export type Purpose =
+  | "device-pseudonym"
+  | "station-code"
+  | "rotating-code"
+  | "scan-ticket"
+  | "turn-bucket"
+  | "rider-device"
+  | "phone-number"
+  | "one-time-code"
 
 const derived = new Map<Purpose, Buffer>()
 

@@ -3,7 +3,7 @@ import { isDevice, newDevice } from "@/lib/server/device"
 import { env } from "@/lib/server/env"
 
 /** The phone's random number (lib/server/device.ts), and what its rider chose last. */
-const DEVICE = "nuanyi_device"
+export const DEVICE = "nuanyi_device"
 export const REMEMBERED = "nuanyi_rider"
 const DAYS = 400
 
@@ -17,7 +17,12 @@ export function deviceOf(request: Request): { device: string; setCookie: string 
   const held = request.headers.get("cookie")?.match(/(?:^|;\s*)nuanyi_device=([\w-]+)/)?.[1]
   if (isDevice(held)) return { device: held, setCookie: null }
   const device = newDevice()
-  return { device, setCookie: cookie(DEVICE, device) }
+  return { device, setCookie: deviceCookie(device) }
+}
+
+/** Gives this phone another number than it had. */
+export function deviceCookie(device: string): string {
+  return cookie(DEVICE, device)
 }
 
 export type Remembered = { occupation: Occupation; platform: string | null }

@@ -2,7 +2,14 @@ import { useTranslations } from "next-intl"
 import type { ReactNode } from "react"
 import { RiderShell } from "@/components/layout/rider-shell"
 import { Icon } from "@/components/ui/icon"
-import { aLargeSmallIcon, languagesIcon, locateIcon, qrCodeIcon, searchIcon } from "@/components/ui/icons"
+import {
+  aLargeSmallIcon,
+  languagesIcon,
+  locateIcon,
+  qrCodeIcon,
+  searchIcon,
+  userIcon,
+} from "@/components/ui/icons"
 import { addressOf } from "@/lib/web/address"
 import { InlineScript } from "./inline-script"
 import { RIDER_SCRIPT } from "./rider-script"
@@ -11,7 +18,7 @@ type Props = {
   lang: string
   /** This page's own address: where the other language leads. */
   path: string
-  current?: "nearby" | "find" | "checkIn"
+  current?: "nearby" | "find" | "checkIn" | "mine"
   children: ReactNode
 }
 
@@ -23,7 +30,7 @@ export function RiderFrame({ lang, path, current, children }: Props) {
   const t = useTranslations("riders")
   const shell = useTranslations("shell")
   const other = lang === "en" ? "zh-CN" : "en"
-  const link = (name: "nearby" | "find" | "checkIn", href: string, icon: string) => ({
+  const link = (name: "nearby" | "find" | "checkIn" | "mine", href: string, icon: string) => ({
     href,
     label: t(name),
     icon: <Icon path={icon} size="1.4rem" />,
@@ -37,6 +44,7 @@ export function RiderFrame({ lang, path, current, children }: Props) {
         link("nearby", "/", locateIcon),
         link("find", "/stations", searchIcon),
         link("checkIn", "/check-in", qrCodeIcon),
+        link("mine", "/me", userIcon),
       ]}
       settings={
         <>

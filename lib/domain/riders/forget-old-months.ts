@@ -1,8 +1,8 @@
 import { randomBytes } from "node:crypto"
-import { addDays, dayOf } from "@/lib/plain/clock"
+import { addDays, type Day, dayOf, instantAt } from "@/lib/plain/clock"
 import { db, pool } from "@/lib/server/db"
 import { settings } from "../settings/reads"
-import { LAST_SCAN_DAYS, linkedFrom } from "./rules"
+import { CODE_DAY_MS, LAST_SCAN_DAYS, linkedFrom } from "./rules"
 
 /**
  * One statement for one month: its row is the lock and the proof that it is done. Every pseudonym gives way to its hash under a key
@@ -35,6 +35,7 @@ SELECT 1 FROM month`
 export async function forgetOldMonths(now = new Date()): Promise<string[]> {
   const from = linkedFrom(now, (await settings())["privacy.linkMonths"])
   await forgetLastScans(now)
+  await forgetIdleRiders(now, from)
   const due = await db.$queryRaw<{ month: string }[]>`
     SELECT m::date::text AS month
     FROM (SELECT least((SELECT min(day) FROM attendance_entry),
@@ -56,4 +57,12 @@ async function forgetLastScans(now: Date): Promise<void> {
     DELETE FROM attendance_last_scan WHERE (station_id, target, pseudonym) IN (
       SELECT station_id, target, pseudonym FROM attendance_last_scan
       WHERE day < ${addDays(dayOf(now), -LAST_SCAN_DAYS)}::date FOR UPDATE SKIP LOCKED)`
+}
+
+/** Codes after a day, and numbers of riders who have not been here since the links of their visits ended. */
+async function forgetIdleRiders(now: Date, from: Day): Promise<void> {
+  await db.riderCode.deleteMany({ where: { sentAt: { lt: new Date(now.getTime() - CODE_DAY_MS) } } })
+  await db.$executeRaw`
+    DELETE FROM rider r WHERE r.confirmed_at < ${instantAt(from, 0)}
+      AND NOT EXISTS (SELECT FROM attendance_person p WHERE p.pseudonym = r.pseudonym)`
 }

@@ -35,6 +35,7 @@ export default async function PrivacyPage({ params }: Props) {
         <Kept name="repeat" kept={t("items.repeat.kept", { days: LAST_SCAN_DAYS })} />
         <Kept name="wish" kept={t("items.wish.kept", { days: rules["need.keepDays"] })} />
         <Kept name="report" kept={t("items.report.kept", { months })} />
+        <Kept name="number" kept={t("items.number.kept", { months })} />
         <Section title={t("codeName")} id="code-name">
           <p>{t("codeNameText")}</p>
         </Section>
@@ -45,6 +46,12 @@ export default async function PrivacyPage({ params }: Props) {
             ))}
           </ul>
         </Section>
+        <Section title={t("rights")} id="rights">
+          <p>{t("rightsText")}</p>
+          <a href="/me" className="inline-flex min-h-12 items-center underline">
+            {t("rightsLink")}
+          </a>
+        </Section>
         <Section title={t("where")} id="where">
           <p>{t("whereText")}</p>
         </Section>
@@ -54,7 +61,7 @@ export default async function PrivacyPage({ params }: Props) {
 }
 
 /** One occasion: what is written down, and until when. */
-function Kept({ name, kept }: { name: "checkIn" | "repeat" | "wish" | "report"; kept: string }) {
+function Kept({ name, kept }: { name: "checkIn" | "repeat" | "wish" | "report" | "number"; kept: string }) {
   const t = useTranslations("riders.privacy")
   return (
     <Section title={t(`items.${name}.title`)} id={name}>
