@@ -20,6 +20,11 @@ export async function exchangePseudonym(tx: Tx, from: Buffer, to: Buffer): Promi
     SELECT FROM need_tap o WHERE o.pseudonym = ${to} AND o.week = t.week AND o.kind_code = t.kind_code)`
   await tx.$executeRaw`UPDATE need_tap SET pseudonym = ${to} WHERE pseudonym = ${from}`
   await tx.$executeRaw`UPDATE station_report SET pseudonym = ${to} WHERE pseudonym = ${from}`
+  // Two bookings of one session stay two places in its line; the one that gives way is found by its code alone.
+  await tx.$executeRaw`
+    UPDATE booking b SET pseudonym = CASE WHEN EXISTS (
+      SELECT FROM booking o WHERE o.pseudonym = ${to} AND o.session_id = b.session_id) THEN NULL ELSE ${to} END
+    WHERE pseudonym = ${from}`
   await tx.$executeRaw`DELETE FROM rider_code WHERE pseudonym = ${from}`
 }
 

@@ -158,6 +158,7 @@ const KNOWN = [
   "attendance_entry",
   "attendance_last_scan",
   "attendance_person",
+  "booking",
   "need_tap",
   "rider",
   "rider_code",
