@@ -23,7 +23,7 @@ export async function exchangePseudonym(tx: Tx, from: Buffer, to: Buffer): Promi
   // Two bookings of one session stay two places in its line; the one that gives way is found by its code alone.
   await tx.$executeRaw`
     UPDATE booking b SET pseudonym = CASE WHEN EXISTS (
-      SELECT FROM booking o WHERE o.pseudonym = ${to} AND o.session_id = b.session_id) THEN NULL ELSE ${to} END
+      SELECT FROM booking o WHERE o.pseudonym = ${to} AND o.session_id = b.session_id) THEN NULL ELSE ${to}::bytea END
     WHERE pseudonym = ${from}`
   await tx.$executeRaw`DELETE FROM rider_code WHERE pseudonym = ${from}`
 }
