@@ -12,7 +12,7 @@ type Props = { lang: string; sums: OwnSums; visits: OwnVisit[] }
 export function OwnHistory({ lang, sums, visits }: Props) {
   const t = useTranslations("riders.me")
   const inLanguage = (zh: string, en: string | null) => (lang === "en" ? (en ?? zh) : zh)
-  const days = Object.entries(Object.groupBy(visits, ({ at }) => dayOf(at)))
+  const days = [...new Set(visits.map(({ at }) => dayOf(at)))]
   if (visits.length === 0)
     return (
       <Section title={t("history")} id="history">
@@ -22,19 +22,21 @@ export function OwnHistory({ lang, sums, visits }: Props) {
   return (
     <Section title={t("history")} description={t("sums", sums)} id="history">
       <ol className="space-y-3">
-        {days.map(([day, list = []]) => (
+        {days.map((day) => (
           <li key={day}>
             <h3 className="font-semibold">{showDayWithYear(lang, day)}</h3>
             <ul className="mt-1 space-y-1">
-              {list.map((visit) => (
-                <li key={visit.at.toISOString() + visit.kind} className="flex gap-3">
-                  <span className="text-muted tabular-nums">{showTime(visit.at)}</span>
-                  <span className="min-w-0">
-                    {inLanguage(visit.station, visit.stationEn)}
-                    {visit.kind && ` · ${inLanguage(visit.kind, visit.kindEn)}`}
-                  </span>
-                </li>
-              ))}
+              {visits
+                .filter(({ at }) => dayOf(at) === day)
+                .map((visit) => (
+                  <li key={visit.at.toISOString() + visit.kind} className="flex gap-3">
+                    <span className="text-muted tabular-nums">{showTime(visit.at)}</span>
+                    <span className="min-w-0">
+                      {inLanguage(visit.station, visit.stationEn)}
+                      {visit.kind && ` · ${inLanguage(visit.kind, visit.kindEn)}`}
+                    </span>
+                  </li>
+                ))}
             </ul>
           </li>
         ))}
