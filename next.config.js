@@ -15,6 +15,8 @@ const RIDER_PATHS = [
   "/stations/:id/reported",
   "/areas/:code",
   "/check-in",
+  "/bookings",
+  "/bookings/new",
   "/about",
   "/privacy",
   "/me",

@@ -76,6 +76,9 @@ export function RiderFrame({ lang, path, current, children }: Props) {
         <>
           <p>{t("footer")}</p>
           <p className="flex flex-wrap gap-x-6">
+            <a href="/bookings" className="inline-flex min-h-12 items-center underline">
+              {t("bookings.title")}
+            </a>
             <a href="/about" className="inline-flex min-h-12 items-center underline">
               {t("about.link")}
             </a>

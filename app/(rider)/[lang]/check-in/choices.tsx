@@ -28,25 +28,7 @@ export function WhoIAm({ lang, remembered, platforms }: WhoProps) {
   const t = useTranslations("checkIn")
   return (
     <>
-      <fieldset>
-        <legend className="mb-2 font-semibold">{t("whoAreYou")}</legend>
-        <div className="grid grid-cols-1 gap-2.5 min-[22rem]:grid-cols-2">
-          {OCCUPATIONS.map((occupation) => (
-            <label key={occupation} className={tile}>
-              <input
-                type="radio"
-                name="occupation"
-                value={occupation}
-                required
-                defaultChecked={remembered?.occupation === occupation}
-                className="sr-only"
-              />
-              <Icon path={ICONS[occupation]} size="1.6em" className="text-accent-text" />
-              {t(`occupations.${occupation}`)}
-            </label>
-          ))}
-        </div>
-      </fieldset>
+      <OccupationChoice remembered={remembered} />
       <label className="block">
         <span className="mb-1 flex items-baseline gap-2 font-semibold">
           {t("platform")}
@@ -62,6 +44,31 @@ export function WhoIAm({ lang, remembered, platforms }: WhoProps) {
         </select>
       </label>
     </>
+  )
+}
+
+export function OccupationChoice({ remembered }: { remembered: Remembered | null }) {
+  const t = useTranslations("checkIn")
+  return (
+    <fieldset>
+      <legend className="mb-2 font-semibold">{t("whoAreYou")}</legend>
+      <div className="grid grid-cols-1 gap-2.5 min-[22rem]:grid-cols-2">
+        {OCCUPATIONS.map((occupation) => (
+          <label key={occupation} className={tile}>
+            <input
+              type="radio"
+              name="occupation"
+              value={occupation}
+              required
+              defaultChecked={remembered?.occupation === occupation}
+              className="sr-only"
+            />
+            <Icon path={ICONS[occupation]} size="1.6em" className="text-accent-text" />
+            {t(`occupations.${occupation}`)}
+          </label>
+        ))}
+      </div>
+    </fieldset>
   )
 }
 

@@ -36,6 +36,7 @@ export default async function PrivacyPage({ params }: Props) {
         <Kept name="wish" kept={t("items.wish.kept", { days: rules["need.keepDays"] })} />
         <Kept name="report" kept={t("items.report.kept", { months })} />
         <Kept name="number" kept={t("items.number.kept", { months })} />
+        <Kept name="booking" kept={t("items.booking.kept", { days: rules["booking.keepDays"] })} />
         <Section title={t("codeName")} id="code-name">
           <p>{t("codeNameText")}</p>
         </Section>
@@ -61,7 +62,13 @@ export default async function PrivacyPage({ params }: Props) {
 }
 
 /** One occasion: what is written down, and until when. */
-function Kept({ name, kept }: { name: "checkIn" | "repeat" | "wish" | "report" | "number"; kept: string }) {
+function Kept({
+  name,
+  kept,
+}: {
+  name: "checkIn" | "repeat" | "wish" | "report" | "number" | "booking"
+  kept: string
+}) {
   const t = useTranslations("riders.privacy")
   return (
     <Section title={t(`items.${name}.title`)} id={name}>

@@ -37,6 +37,14 @@ export function SessionLine({ lang, session, timetable, now }: Props) {
         {!off && changedAt && <Badge tone="warn">{t("changed")}</Badge>}
       </p>
       {facts.length > 0 && <p className="text-sm text-muted">{facts.join(" · ")}</p>}
+      {session.bookable && !off && !doubtful && startsAt > now && (
+        <a
+          href={`/bookings/new?session=${session.id}`}
+          className="inline-flex min-h-12 items-center font-medium text-accent-text underline underline-offset-4"
+        >
+          {t("book")}
+        </a>
+      )}
       {doubtful && <p className="text-sm font-medium text-warn">{t("doubtful")}</p>}
       {session.note && <p className="text-sm">{session.note}</p>}
       {cancelled && cancelReason && (
