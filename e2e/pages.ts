@@ -19,6 +19,7 @@ export const VISITS: Visit[] = [
       "/about",
       "/privacy",
       "/me",
+      "/bookings",
       "/nowhere",
       "/login",
       "/login?error=wrongCredentials",
@@ -27,7 +28,17 @@ export const VISITS: Visit[] = [
   {
     who: null,
     lang: "en",
-    paths: ["/", "/stations/{station}", "/check-in", "/about", "/privacy", "/me", "/nowhere", "/login"],
+    paths: [
+      "/",
+      "/stations/{station}",
+      "/check-in",
+      "/about",
+      "/privacy",
+      "/me",
+      "/bookings",
+      "/nowhere",
+      "/login",
+    ],
   },
   {
     who: "community",

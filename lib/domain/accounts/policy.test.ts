@@ -48,6 +48,9 @@ schedule.answer            -     -    -        -      -         -      own
 attendance.read            -     area area     area   area      own    -
 attendance.log             -     -    -        area   area      own    -
 attendance.void            -     -    -        area   area      own    -
+attendance.review          -     -    -        area   -         -      -
+booking.read               -     area area     area   area      own    -
+booking.mark               -     -    -        area   area      own    -
 overview.read              -     area area     area   area      -      -
 ledger.import              -     -    -        area   area      -      -
 ledger.export              all   area area     area   area      -      -

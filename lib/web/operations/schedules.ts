@@ -20,7 +20,9 @@ const base = {
   endsAt: instant,
   place: z.string().meta({ description: "where in the station; empty: the station as a whole" }),
   capacity: z.number().int().positive().nullable(),
-  bookable: z.boolean().meta({ description: "whether riders book its places (POST /api/v1/bookings)" }),
+  bookable: z
+    .boolean()
+    .meta({ description: "whether riders book its places, at /bookings/new?session={id}" }),
   note: z.string().nullable(),
   cancelled: z.boolean(),
   cancelReason: z.string().nullable(),

@@ -54,7 +54,7 @@ export default async function Bookings({ params, searchParams }: Props) {
       {trouble && <BookingProblem code={trouble} />}
       {first && done && !trouble && (
         <Notice tone={done === "done" ? "good" : "info"} live>
-          {t(done)}
+          {t(done === "done" && first.state === "waiting" ? "queued" : done)}
         </Notice>
       )}
       {first && <BookingCard lang={lang} booking={first} now={now} />}

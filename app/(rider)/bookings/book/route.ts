@@ -2,6 +2,7 @@ import { entryKey } from "@/lib/domain/attendance/schema"
 import { bookSession } from "@/lib/domain/bookings/book-session"
 import { bookInput } from "@/lib/domain/bookings/schema"
 import { addressOf } from "@/lib/web/address"
+import { originOf } from "@/lib/web/origin"
 import { deviceOf } from "@/lib/web/rider-cookies"
 import { formPost } from "../form-post"
 
@@ -17,7 +18,7 @@ export async function POST(request: Request): Promise<Response> {
       return { page: back(given.occupation ? "invalid" : "noOccupation", session) }
     }
     const { device, setCookie } = deviceOf(request)
-    const result = await bookSession(parsed.data, { device })
+    const result = await bookSession(parsed.data, { device, ip: originOf(request.headers).ip })
     if (!result.ok) return { page: back(result.code, parsed.data.sessionId) }
     const { code, again } = result.value
     return { page: addressOf("/bookings", { code, done: again ? "again" : "done" }), cookies: [setCookie] }
