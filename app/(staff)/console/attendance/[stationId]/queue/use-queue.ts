@@ -42,18 +42,18 @@ export function useQueue(first: Known, userId: string, onPunched: (punch: PunchJ
     running.current = true
     clearTimeout(timer.current)
     try {
-      let outcome: Awaited<ReturnType<typeof sendWaiting>> = "done"
-      while (again.current && outcome === "done") {
+      // What is tapped while this is at work is sent by the next round.
+      while (again.current) {
         again.current = false
-        outcome = await sendWaiting(stationId, userId, { onPunched: (punch) => heard.current(punch) })
-      }
-      setTrouble(outcome === "done" ? null : outcome)
-      if (outcome === "done") {
+        const outcome = await sendWaiting(stationId, userId, { onPunched: (punch) => heard.current(punch) })
+        setTrouble(outcome === "done" ? null : outcome)
+        if (outcome !== "done") {
+          pause.current = Math.min(SLOWEST_RETRY_MS, pause.current * 2 || FIRST_RETRY_MS)
+          timer.current = setTimeout(() => void send(), pause.current)
+          break
+        }
         pause.current = 0
-        await readSums(stationId, userId)
-      } else {
-        pause.current = Math.min(SLOWEST_RETRY_MS, pause.current * 2 || FIRST_RETRY_MS)
-        timer.current = setTimeout(() => void send(), pause.current)
+        if (!again.current) await readSums(stationId, userId)
       }
     } catch {
       setTrouble("device")
