@@ -35,8 +35,11 @@ test("a keeper counts who comes in with large keys, takes one back, and voids a 
     .filter({ has: page.getByRole("button", { name: "作废" }) })
     .first()
   await latest.getByRole("button", { name: "作废" }).click()
+  // It is sent from this page: whoever leaves sooner finds it waiting here.
+  const sent = page.waitForResponse((answer) => answer.url().endsWith("/voids") && answer.ok())
   await page.getByRole("button", { name: "重复登记" }).click()
   await expect(visits).toHaveText(String(before))
+  await sent
   await page.goto(`/console/attendance/${id}/entries`)
   await expect(page.getByText("重复登记").first()).toBeVisible()
 })
