@@ -30,11 +30,12 @@ export function DataTable<Row>(props: Props<Row>) {
   const { caption, columns, rows, rowKey, sort, hrefForSort, empty, totals, wide, marked } = props
   const id = useId()
   if (rows.length === 0) return <>{empty}</>
-  const header = Math.max(
-    0,
-    columns.findIndex((column) => column.rowHeader),
-  )
-  const looks = columns.map(lookOf)
+  const header = columns.find((column) => column.rowHeader) ?? columns[0]
+  const cellsOf = columns.map((column) => ({
+    key: column.key,
+    look: lookOf(column),
+    header: column === header || undefined,
+  }))
   return (
     <section
       aria-labelledby={id}
@@ -53,8 +54,7 @@ export function DataTable<Row>(props: Props<Row>) {
         <DataTableHead columns={columns} sort={sort} hrefForSort={hrefForSort} sticky={!wide} />
         <tbody>
           <DataTableRows
-            looks={looks}
-            header={header}
+            columns={cellsOf}
             rows={rows.map((row) => ({
               key: rowKey(row),
               look: marked?.(row) ? "bg-warn-soft" : undefined,
@@ -65,8 +65,7 @@ export function DataTable<Row>(props: Props<Row>) {
         {totals && (
           <tfoot>
             <DataTableRows
-              looks={looks}
-              header={header}
+              columns={cellsOf}
               rows={[
                 {
                   key: "totals",

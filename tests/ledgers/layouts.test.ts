@@ -8,7 +8,7 @@ import { db } from "@/lib/server/db"
 import { ownDatabase } from "../database"
 import { neighbourhood } from "../door"
 import { aDoor, codeOf, monday, street } from "../weeks"
-import { rhythmSchedule, weekOfStations, weekOfTimes } from "./offices"
+import { rhythmSchedule, weekOfStations, weekOfTimes } from "./schedule-ledgers"
 import { csv, planOf, preview, rowsOf, wrongOf } from "./schedules"
 
 ownDatabase()

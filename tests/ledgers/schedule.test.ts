@@ -11,7 +11,7 @@ import { db } from "@/lib/server/db"
 import { ownDatabase } from "../database"
 import { neighbourhood } from "../door"
 import { aDoor, added, codeOf, monday, plain, street, week } from "../weeks"
-import { datedSchedule, weekdaySchedule } from "./offices"
+import { datedSchedule, weekdaySchedule } from "./schedule-ledgers"
 import { csv, planOf, preview, rowsOf, wrongOf } from "./schedules"
 
 ownDatabase()

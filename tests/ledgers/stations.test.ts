@@ -11,7 +11,14 @@ import { ownDatabase } from "../database"
 import { anActor } from "../door"
 import { codeOf } from "../people"
 import { aDraft, facilityWords, street } from "../stations"
-import { baiduLedger, brokenLedger, gbkLedger, mappedLedger, streetLedger, tickedLedger } from "./offices"
+import {
+  baiduLedger,
+  brokenLedger,
+  gbkLedger,
+  mappedLedger,
+  streetLedger,
+  tickedLedger,
+} from "./station-ledgers"
 
 ownDatabase()
 

@@ -1,13 +1,11 @@
-import { decodeCursor, encodeCursor } from "@/lib/plain/cursor"
 import { db } from "@/lib/server/db"
 import { Prisma } from "@/lib/server/generated/client"
 import { scopeOf } from "../accounts/policy"
 import type { Actor } from "../audit/actor"
 import { type Answer, type AnswerStanding, isAt, standingOfAnswer } from "./answer-rules"
 import { answersTo } from "./answers"
+import { OWN_PAGE_SIZE, pageOf, placeOf } from "./own-page"
 import { PUBLISHABLE_STATES } from "./rules"
-
-export const OWN_PAGE_SIZE = 30
 
 export type OwnPlanned = {
   id: string
@@ -39,12 +37,8 @@ export async function ownPlan(
   const scope = scopeOf(actor, "schedule.readOwnSessions")
   if (scope.kind !== "provider") return { rows: [], next: null }
   const keys = await keysOf(scope.id, now, after(cursor), OWN_PAGE_SIZE + 1)
-  const page = keys.slice(0, OWN_PAGE_SIZE)
-  const last = keys.length > OWN_PAGE_SIZE ? page.at(-1) : undefined
-  return {
-    rows: await rowsOf(scope.id, page, now),
-    next: last ? encodeCursor([last.startsAt.getTime(), last.id]) : null,
-  }
+  const { page, next } = pageOf(keys, ({ id }) => id)
+  return { rows: await rowsOf(scope.id, page, now), next }
 }
 
 /** One of them, or null where the provider is not expected. */
@@ -70,11 +64,8 @@ function keysOf(providerId: string, now: Date, which: Prisma.Sql, limit: number)
 }
 
 function after(cursor: string | undefined): Prisma.Sql {
-  const [time, id] = decodeCursor(cursor ?? "") ?? []
-  const startsAt = new Date(Number(time))
-  if (typeof time !== "number" || Number.isNaN(startsAt.getTime())) return Prisma.empty
-  if (typeof id !== "string" || !/^[\da-f-]{36}$/.test(id)) return Prisma.empty
-  return Prisma.sql`WHERE (starts_at, id) > (${startsAt}, ${id}::uuid)`
+  const place = placeOf(cursor)
+  return place ? Prisma.sql`WHERE (starts_at, id) > (${place.startsAt}, ${place.id}::uuid)` : Prisma.empty
 }
 
 async function rowsOf(providerId: string, keys: Key[], now: Date): Promise<OwnPlanned[]> {

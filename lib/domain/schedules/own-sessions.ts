@@ -1,9 +1,8 @@
-import { decodeCursor, encodeCursor } from "@/lib/plain/cursor"
 import { db } from "@/lib/server/db"
 import type { Prisma } from "@/lib/server/generated/client"
 import { scopeOf } from "../accounts/policy"
 import type { Actor } from "../audit/actor"
-import { OWN_PAGE_SIZE } from "./own-plan"
+import { OWN_PAGE_SIZE, pageOf, placeOf } from "./own-page"
 
 export type OwnSession = {
   id: string
@@ -49,8 +48,7 @@ export async function ownSessions(
     orderBy: [{ startsAt: "desc" }, { sessionId: "desc" }],
     take: OWN_PAGE_SIZE + 1,
   })
-  const page = found.slice(0, OWN_PAGE_SIZE)
-  const last = found.length > OWN_PAGE_SIZE ? page.at(-1) : undefined
+  const { page, next } = pageOf(found, ({ sessionId }) => sessionId)
   const visits = await visitsOf(page.map(({ sessionId }) => sessionId))
   return {
     rows: page.map(({ sessionId, publication, cancelledAt, ...row }) => ({
@@ -62,7 +60,7 @@ export async function ownSessions(
       cancelled: cancelledAt !== null,
       visits: visits.get(sessionId) ?? 0,
     })),
-    next: last ? encodeCursor([last.startsAt.getTime(), last.sessionId]) : null,
+    next,
   }
 }
 
@@ -72,9 +70,8 @@ async function visitsOf(ids: string[]): Promise<Map<string, number>> {
 }
 
 function before(cursor: string | undefined): Prisma.PublishedSessionWhereInput {
-  const [time, id] = decodeCursor(cursor ?? "") ?? []
-  if (typeof time !== "number" || typeof id !== "string") return {}
-  const startsAt = new Date(time)
-  if (Number.isNaN(startsAt.getTime()) || !/^[\da-f-]{36}$/.test(id)) return {}
+  const place = placeOf(cursor)
+  if (!place) return {}
+  const { startsAt, id } = place
   return { OR: [{ startsAt: { lt: startsAt } }, { startsAt, sessionId: { lt: id } }] }
 }

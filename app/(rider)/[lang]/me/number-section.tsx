@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl"
-import type { ReactNode } from "react"
+import type { InputHTMLAttributes } from "react"
 import { Button } from "@/components/ui/button"
 import { Section } from "@/components/ui/section"
 import { CODE_MINUTES } from "@/lib/domain/riders/rules"
@@ -25,16 +25,14 @@ export function NumberSection({ lang, attached, asked }: Props) {
     <Section title={t("number.title")} description={t("number.text")} id="number">
       {asked && (
         <form method="post" action="/me/number" className="mb-5 space-y-2">
-          <Line label={t("number.code")} hint={t("number.codeHint", { minutes: CODE_MINUTES })}>
-            <input
-              name="code"
-              className="control"
-              inputMode="numeric"
-              autoComplete="one-time-code"
-              maxLength={12}
-              required
-            />
-          </Line>
+          <Line
+            label={t("number.code")}
+            hint={t("number.codeHint", { minutes: CODE_MINUTES })}
+            name="code"
+            inputMode="numeric"
+            autoComplete="one-time-code"
+            maxLength={12}
+          />
           <Button type="submit" variant="primary" size="large" wide>
             {t("number.confirm")}
           </Button>
@@ -42,9 +40,14 @@ export function NumberSection({ lang, attached, asked }: Props) {
       )}
       <form method="post" action="/me/code" className="space-y-2">
         <input type="hidden" name="lang" value={lang} />
-        <Line label={t("number.number")} hint={t("number.numberHint")}>
-          <input name="number" className="control" type="tel" autoComplete="tel" maxLength={30} required />
-        </Line>
+        <Line
+          label={t("number.number")}
+          hint={t("number.numberHint")}
+          name="number"
+          type="tel"
+          autoComplete="tel"
+          maxLength={30}
+        />
         <Button type="submit" variant={asked ? "secondary" : "primary"} size="large" wide>
           {t(asked ? "number.again" : "number.send")}
         </Button>
@@ -53,12 +56,13 @@ export function NumberSection({ lang, attached, asked }: Props) {
   )
 }
 
-function Line({ label, hint, children }: { label: string; hint: string; children: ReactNode }) {
+type LineProps = { label: string; hint: string } & InputHTMLAttributes<HTMLInputElement>
+
+function Line({ label, hint, ...input }: LineProps) {
   return (
-    // biome-ignore lint/a11y/noLabelWithoutControl: the control is the child
     <label className="block">
       <span className="mb-1 block font-semibold">{label}</span>
-      {children}
+      <input className="control" required {...input} />
       <span className="mt-1 block text-sm text-muted">{hint}</span>
     </label>
   )
